@@ -1,0 +1,92 @@
+"""Circles of support: claims that in the end rest on themselves.
+
+No list of all circles is ever made, as there can be exponentially many: each tangle of claims is
+answered for by its shortest circle.
+"""
+
+from collections import deque
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from argmap.model import ArgumentMap, Relation
+
+_MOST_STEPS = 2_000_000
+
+
+class Tangle(NamedTuple):
+    """Claims that all rest on each other, in the order of the map, and their shortest circle."""
+
+    claims: tuple[str, ...]
+    circle: tuple[str, ...]
+
+
+def support_tangles(argument_map: ArgumentMap) -> list[Tangle]:
+    """Return the strongly connected components of support that hold more than one claim.
+
+    The shortest circle of a component is found by one search from each claim at which ways part
+    (Itai & Rodeh 1978), cut short at the length of the best so far. In a component so large and
+    dense that this takes over two million steps, the best circle until then is returned.
+    """
+    import networkx as nx
+
+    graph: nx.DiGraph[str] = nx.DiGraph()
+    for inference in argument_map.sound:
+        if inference.relation is Relation.SUPPORT:
+            graph.add_edges_from((premise, inference.target) for premise in inference.premises)
+    order = {id_: number for number, id_ in enumerate(argument_map.claim)}
+    components = (
+        sorted(component, key=order.__getitem__)
+        for component in nx.strongly_connected_components(graph)
+        if len(component) > 1
+    )
+    return [
+        Tangle(tuple(component), _shortest_circle(component, graph.adj))
+        for component in sorted(components, key=lambda component: order[component[0]])
+    ]
+
+
+def _shortest_circle(
+    component: list[str], after: Mapping[str, Mapping[str, object]]
+) -> tuple[str, ...]:
+    """Return the shortest circle in a component, beginning with its first claim in map order."""
+    inside = set(component)
+    leads = {claim: [c for c in after[claim] if c in inside] for claim in component}
+    # A circle that meets no claim at which ways part could not be left: it is the whole component.
+    forks = [claim for claim in component if len(leads[claim]) > 1] or component[:1]
+    best: tuple[str, ...] = ()
+    steps = 0
+    for start in forks:
+        found, taken = _circle_from(start, leads, len(best))
+        best = found or best
+        steps += taken
+        if len(best) == 2 or steps > _MOST_STEPS:
+            break
+    rank = {claim: number for number, claim in enumerate(component)}
+    first = min(range(len(best)), key=lambda i: rank[best[i]])
+    return best[first:] + best[:first]
+
+
+def _circle_from(
+    start: str, leads: Mapping[str, list[str]], shorter_than: int
+) -> tuple[tuple[str, ...], int]:
+    """Return the shortest circle through a claim if it beats a length, and the steps it took."""
+    came_from = {start: start}
+    depth = {start: 1}
+    queue = deque([start])
+    steps = 0
+    while queue:
+        claim = queue.popleft()
+        if shorter_than and depth[claim] >= shorter_than:
+            break
+        for following in leads[claim]:
+            steps += 1
+            if following == start:
+                way = [claim]
+                while way[-1] != start:
+                    way.append(came_from[way[-1]])
+                return tuple(reversed(way)), steps
+            if following not in came_from:
+                came_from[following] = claim
+                depth[following] = depth[claim] + 1
+                queue.append(following)
+    return (), steps

@@ -1,0 +1,240 @@
+"""What stands: the status of every claim and inference, with its reason.
+
+A map is read as a logic program. A claim is accepted if it is asserted or an accepted inference
+supports it, and no accepted inference attacks it; an inference is accepted if its premises are and
+no accepted inference undercuts it. The well-founded model of that program equals the grounded
+semantics (Dung 1995) of the arguments that one could build from the map. Labels as in Caminada
+2006: in, out, undecided.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cached_property
+
+from argmap.analysis.well_founded import Program
+from argmap.model import ArgumentMap, Claim, Inference, Kind, Relation
+
+
+class Status(StrEnum):
+    """Whether something stands."""
+
+    IN = "in"
+    OUT = "out"
+    UNDECIDED = "undecided"
+
+
+class Reason(StrEnum):
+    """Why it stands, falls or stays open."""
+
+    SUPPORTED = "supported"
+    EXPOSED = "exposed"
+    ASSERTED = "asserted"
+    REINSTATED = "reinstated"
+    REFUTED = "refuted"
+    PREMISE_LOST = "premise-lost"
+    UNDERCUT = "undercut"
+    CIRCULAR = "circular"
+    UNSUPPORTED = "unsupported"
+    CONTESTED = "contested"
+    RESTS_ON = "rests-on"
+
+
+@dataclass(frozen=True)
+class Standing:
+    """The status of one claim or inference; `because` are the ids that the reason comes from."""
+
+    status: Status
+    reason: Reason
+    because: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Evaluation:
+    """The status of all claims and inferences of a map's sound part, by id.
+
+    `misrepresented` gives, for each claim, the distortions of it that stand: they refute nothing,
+    but are to be shown wherever the status is.
+    """
+
+    standing: Mapping[str, Standing]
+    misrepresented: Mapping[str, tuple[str, ...]]
+
+
+def evaluate(argument_map: ArgumentMap) -> Evaluation:
+    """Return the status of every claim and sound inference of a map."""
+    return _Evaluator(argument_map).evaluate()
+
+
+class _Evaluator:
+    def __init__(self, argument_map: ArgumentMap) -> None:
+        self.map = argument_map
+        self.program = Program()
+        self.claim = {id_: self.program.atom() for id_ in argument_map.claim}
+        self.inference = {i.id: self.program.atom() for i in argument_map.sound}
+        # A contradiction is one inference and two attacks: this is the one that leads back.
+        self.reverse = {
+            i.id: self.program.atom()
+            for i in argument_map.sound
+            if i.relation is Relation.CONTRADICT
+        }
+
+    def evaluate(self) -> Evaluation:
+        for claim in self.map.claim.values():
+            self._claim_rules(claim)
+        for inference in self.map.sound:
+            self._inference_rules(inference)
+        self.value = self.program.solve()
+        standing = {claim.id: self._of_claim(claim) for claim in self.map.claim.values()}
+        standing |= {i.id: self._of_inference(i) for i in self.map.sound}
+        misrepresented: dict[str, list[str]] = {}
+        for inference in self.map.sound:
+            if inference.relation is Relation.DISTORT and self.value[self.inference[inference.id]]:
+                misrepresented.setdefault(inference.target, []).extend(inference.premises)
+        return Evaluation(standing, {key: tuple(value) for key, value in misrepresented.items()})
+
+    # --- the program --------------------------------------------------------------------------
+
+    def _claim_rules(self, claim: Claim) -> None:
+        head, safe = self.claim[claim.id], self.program.atom()
+        # One atom for "nothing accepted attacks it" keeps the program linear in the map.
+        self.program.rule(safe, negative=[atom for _, atom in self._attacks(claim)])
+        if self._is_asserted(claim):
+            self.program.rule(head, [safe])
+        for inference in self._supports(claim):
+            self.program.rule(head, [safe, self.inference[inference.id]])
+
+    def _inference_rules(self, inference: Inference) -> None:
+        undercuts = [self.inference[u.id] for u in self._undercuts(inference)]
+        premises = [self.claim[premise] for premise in inference.premises]
+        if inference.relation is Relation.SHOW:
+            self.program.rule(self.inference[inference.id], negative=[*premises, *undercuts])
+            return
+        self.program.rule(self.inference[inference.id], premises, undercuts)
+        if inference.id in self.reverse:
+            back = [self.claim[inference.target]]
+            self.program.rule(self.reverse[inference.id], back, undercuts)
+
+    def _is_asserted(self, claim: Claim) -> bool:
+        if claim.basis:
+            return True
+        return claim.kind not in (Kind.CLAIM, Kind.THESIS) and not self._supports(claim)
+
+    def _supports(self, claim: Claim) -> list[Inference]:
+        return [
+            inference
+            for inference in self.map.arriving(claim.id)
+            if inference.relation in (Relation.SUPPORT, Relation.SHOW)
+        ]
+
+    def _attacks(self, claim: Claim) -> list[tuple[Inference, int]]:
+        """Return the attacks on a claim, each with the atom that says it is accepted."""
+        found = [
+            (inference, self.inference[inference.id])
+            for inference in self.map.arriving(claim.id)
+            if inference.relation in (Relation.REBUT, Relation.CONTRADICT)
+        ]
+        found += [
+            (inference, self.reverse[inference.id])
+            for inference in self.map.leaving(claim.id)
+            if inference.relation is Relation.CONTRADICT
+        ]
+        return found
+
+    def _undercuts(self, inference: Inference) -> tuple[Inference, ...]:
+        """Return what undercuts an inference: for `shows`, also "nobody said that"."""
+        found = self.map.arriving(inference.id)
+        if inference.relation is Relation.SHOW:
+            for distortion in inference.premises:
+                for other in self.map.leaving(distortion):
+                    if other.relation is Relation.DISTORT:
+                        found += self.map.arriving(other.id)
+        return found
+
+    # --- the reasons --------------------------------------------------------------------------
+
+    def _of_claim(self, claim: Claim) -> Standing:
+        truth = self.value[self.claim[claim.id]]
+        if truth:
+            return self._of_claim_in(claim)
+        return self._of_claim_undecided(claim) if truth is None else self._of_claim_out(claim)
+
+    def _of_claim_in(self, claim: Claim) -> Standing:
+        attacks = self._attacks(claim)
+        if attacks:
+            return Standing(Status.IN, Reason.REINSTATED, _ids(i for i, _ in attacks))
+        good = [i for i in self._supports(claim) if self.value[self.inference[i.id]]]
+        if any(i.relation is Relation.SUPPORT for i in good):
+            return Standing(Status.IN, Reason.SUPPORTED, _ids(good))
+        return Standing(Status.IN, Reason.EXPOSED if good else Reason.ASSERTED, _ids(good))
+
+    def _of_claim_undecided(self, claim: Claim) -> Standing:
+        unsure = [i for i, atom in self._attacks(claim) if self.value[atom] is None]
+        if unsure:
+            return Standing(Status.UNDECIDED, Reason.CONTESTED, _ids(unsure))
+        unsure = [i for i in self._supports(claim) if self.value[self.inference[i.id]] is None]
+        return Standing(Status.UNDECIDED, Reason.RESTS_ON, _ids(unsure))
+
+    def _of_claim_out(self, claim: Claim) -> Standing:
+        hits = [i for i, atom in self._attacks(claim) if self.value[atom]]
+        if hits:
+            return Standing(Status.OUT, Reason.REFUTED, _ids(hits))
+        supports = self._supports(claim)
+        fallen = {i.id: self._fallen_by_undercut(i) for i in supports}
+        lost = [i for i in supports if not fallen[i.id]]
+        if lost and all(self._goes_round(i, claim) for i in lost):
+            return Standing(Status.OUT, Reason.CIRCULAR, _ids(lost))
+        if lost:
+            return Standing(Status.OUT, Reason.PREMISE_LOST, _ids(lost))
+        reason = Reason.UNDERCUT if supports else Reason.UNSUPPORTED
+        return Standing(Status.OUT, reason, _ids(supports))
+
+    def _of_inference(self, inference: Inference) -> Standing:
+        truth = self.value[self.inference[inference.id]]
+        if truth:
+            exposed = inference.relation is Relation.SHOW
+            reason = Reason.EXPOSED if exposed else Reason.SUPPORTED
+            return Standing(Status.IN, reason, inference.premises)
+        undercuts = self._undercuts(inference)
+        hits = [u for u in undercuts if self.value[self.inference[u.id]]]
+        if hits:
+            return Standing(Status.OUT, Reason.UNDERCUT, _ids(hits))
+        if truth is None:
+            unsure = [p for p in inference.premises if self.value[self.claim[p]] is None]
+            unsure += [u.id for u in undercuts if self.value[self.inference[u.id]] is None]
+            return Standing(Status.UNDECIDED, Reason.RESTS_ON, tuple(unsure))
+        # `shows` works only while the distortion does not stand; all else needs its premises.
+        spoilt = inference.relation is Relation.SHOW
+        lost = [p for p in inference.premises if self.value[self.claim[p]] is spoilt]
+        return Standing(Status.OUT, Reason.PREMISE_LOST, tuple(lost))
+
+    def _fallen_by_undercut(self, inference: Inference) -> bool:
+        return any(self.value[self.inference[u.id]] for u in self._undercuts(inference))
+
+    def _goes_round(self, inference: Inference, claim: Claim) -> bool:
+        """Say whether a support comes, in the end, from the claim that it supports."""
+        own = self.circle.get(claim.id)
+        return own is not None and any(self.circle.get(p) == own for p in inference.premises)
+
+    @cached_property
+    def circle(self) -> Mapping[str, int]:
+        """The number of the circle of support that a claim lies in, for claims that lie in one."""
+        import networkx as nx
+
+        support: nx.DiGraph[str] = nx.DiGraph()
+        for inference in self.map.sound:
+            if inference.relation is Relation.SUPPORT:
+                support.add_edges_from((p, inference.target) for p in inference.premises)
+        circles = nx.strongly_connected_components(support)
+        return {
+            claim: number
+            for number, members in enumerate(circles)
+            if len(members) > 1
+            for claim in members
+        }
+
+
+def _ids(inferences: Iterable[Inference]) -> tuple[str, ...]:
+    return tuple(inference.id for inference in inferences)

@@ -1,0 +1,169 @@
+"""Parts of a map to be drawn or read together, with what lies just outside of them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from argmap.errors import ArgmapError
+from argmap.model import ArgumentMap, Claim, Inference, Kind, nearest
+
+
+@dataclass(frozen=True)
+class Part:
+    """A named group of claims: a section, or what argues about one reason of the thesis."""
+
+    key: str
+    title: str
+    claims: tuple[Claim, ...]
+
+
+@dataclass(frozen=True)
+class View:
+    """What one picture holds.
+
+    `neighbours` are claims outside of it that its inferences come from or lead to; `left_out`
+    counts, by claim, the inferences of that claim which are not in the view.
+    """
+
+    title: str
+    claims: tuple[Claim, ...]
+    inferences: tuple[Inference, ...]
+    neighbours: tuple[Claim, ...] = ()
+    left_out: Mapping[str, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Overview:
+    """The parts of a map, and how many inferences lead from each of them to each other."""
+
+    parts: tuple[Part, ...]
+    links: Mapping[tuple[str, str], int]
+
+
+def parts(argument_map: ArgumentMap) -> tuple[Part, ...]:
+    """Return the map's sections in their order, and what lies in none as a last part.
+
+    A map without sections is divided by the claims that bear directly on its theses: each other
+    claim goes with the first of these that it leads to.
+    """
+    titles = {section.key: section.title or section.key for section in argument_map.sections}
+    if not titles:
+        return _branches(argument_map)
+    members: dict[str, list[Claim]] = {key: [] for key in titles}
+    rest: list[Claim] = []
+    for claim in argument_map.claims:
+        members.get(claim.section, rest).append(claim)
+    found = [Part(key, titles[key], tuple(claims)) for key, claims in members.items() if claims]
+    if rest:
+        found.append(Part("", argument_map.title, tuple(rest)))
+    return tuple(found)
+
+
+def _branches(argument_map: ArgumentMap) -> tuple[Part, ...]:
+    """Divide a map by the direct reasons for and against its theses."""
+    branch_of = {thesis.id: "" for thesis in argument_map.theses}
+    queue = list(branch_of)
+    for element in queue:
+        for inference in argument_map.arriving(element):
+            branch_of.setdefault(inference.id, branch_of[element])
+            queue.append(inference.id)
+            for premise in inference.premises:
+                if premise not in branch_of:
+                    branch_of[premise] = branch_of[element] or premise
+                    queue.append(premise)
+    members: dict[str, list[Claim]] = {}
+    for claim in argument_map.claims:
+        members.setdefault(branch_of.get(claim.id, ""), []).append(claim)
+    return tuple(
+        Part(
+            key,
+            (argument_map.claim[key].title or key) if key else argument_map.title,
+            tuple(claims),
+        )
+        for key, claims in members.items()
+    )
+
+
+def section(argument_map: ArgumentMap, name: str) -> Part:
+    """Return one part by its key or title. Raises `ArgmapError` where there is none."""
+    known = parts(argument_map)
+    for part in known:
+        if name in (part.key, part.title):
+            return part
+    near = nearest(name, [part.key for part in known])
+    raise ArgmapError(
+        f"{argument_map.path}: no section '{name}'"
+        + (f"; did you mean '{near}'?" if near else "")
+        + f" (sections: {', '.join(part.key for part in known if part.key)})"
+    )
+
+
+def whole(argument_map: ArgumentMap) -> View:
+    """Return the view of everything."""
+    return View(argument_map.title, tuple(argument_map.claim.values()), argument_map.sound)
+
+
+def view_of(argument_map: ArgumentMap, part: Part) -> View:
+    """Return the view of a part: its claims, their inferences, and the other ends of these."""
+    inside = {claim.id for claim in part.claims}
+    inferences: dict[str, Inference] = {}
+    queue = [
+        inference
+        for inference in argument_map.sound
+        if inference.target in inside or not inside.isdisjoint(inference.premises)
+    ]
+    for inference in queue:
+        if inference.id not in inferences:
+            inferences[inference.id] = inference
+            # What undercuts or is undercut is shown whole, so that it has something to aim at.
+            queue.extend(
+                other
+                for other in argument_map.arriving(inference.id)
+                if not inside.isdisjoint(other.premises)
+            )
+            if inference.target in argument_map.inference:
+                queue.append(argument_map.inference[inference.target])
+    ends = (end for i in inferences.values() for end in (*i.premises, i.target))
+    outside = dict.fromkeys(end for end in ends if end in argument_map.claim and end not in inside)
+    left_out = Counter(
+        end
+        for inference in argument_map.sound
+        if inference.id not in inferences
+        for end in (*inference.premises, inference.target)
+        if end in outside
+    )
+    return View(
+        part.title,
+        part.claims,
+        tuple(i for i in argument_map.sound if i.id in inferences),
+        tuple(argument_map.claim[id_] for id_ in outside),
+        dict(left_out),
+    )
+
+
+def overview(argument_map: ArgumentMap) -> Overview:
+    """Return the parts of a map with the number of inferences that lead from each to each other."""
+    known = parts(argument_map)
+    part_of = {claim.id: part.key for part in known for claim in part.claims}
+    links: Counter[tuple[str, str]] = Counter()
+    for inference in argument_map.sound:
+        end = _claim_at(argument_map, inference)
+        for start in {part_of[premise] for premise in inference.premises}:
+            if start != part_of[end]:
+                links[start, part_of[end]] += 1
+    return Overview(known, dict(sorted(links.items())))
+
+
+def _claim_at(argument_map: ArgumentMap, inference: Inference) -> str:
+    """Return the claim that an inference bears on in the end, through what it undercuts."""
+    while inference.target in argument_map.inference:
+        inference = argument_map.inference[inference.target]
+    return inference.target
+
+
+def count_kinds(claims: Iterable[Claim]) -> dict[Kind, int]:
+    """Return how many claims of each kind there are, in the order of the kinds; none is left out."""
+    counts = Counter(claim.kind for claim in claims)
+    return {kind: counts[kind] for kind in Kind if counts[kind]}

@@ -1,0 +1,39 @@
+"""The command line: a Click command a file; options go in, text comes out.
+
+Commands import what they need when they run, so that `--help` and `--version` stay quick.
+"""
+
+from __future__ import annotations
+
+import click
+
+from argmap.cli.check import check
+from argmap.cli.render import render
+from argmap.cli.rules import rule, rules
+from argmap.errors import ArgmapError
+
+
+class _Stopped(click.ClickException):
+    """The program could not do what was asked."""
+
+    exit_code = 2
+
+
+class _Group(click.Group):
+    """Turns what stops the program into one line on stderr and exit code 2."""
+
+    def invoke(self, ctx: click.Context) -> object:
+        try:
+            return super().invoke(ctx)
+        except ArgmapError as error:
+            raise _Stopped(str(error)) from error
+
+
+@click.group(cls=_Group, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="argmap", message="argmap %(version)s")
+def main() -> None:
+    """Argument maps as dependable as code: plain text in git, checked and drawn."""
+
+
+for command in (check, render, rule, rules):
+    main.add_command(command)

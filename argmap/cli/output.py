@@ -1,0 +1,86 @@
+"""Where pictures go: names, numbers, and writing that leaves either the old file or the new one."""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+from collections.abc import Iterable, Iterator
+from itertools import chain, islice
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from argmap.errors import ArgmapError
+
+if TYPE_CHECKING:
+    from argmap.drawing import Picture
+
+_FORMS = ("svg", "png", "dot")
+
+
+class Output:
+    """The place that the user asked for, and the form that follows from it."""
+
+    def __init__(self, map_path: str, output: str | None, form: str | None) -> None:
+        """Settle name and form. Raises `ArgmapError` where they cannot be told or do not agree."""
+        self.stdout = output == "-"
+        self._map_path = map_path
+        name = Path(map_path).name.partition(".")[0] or "map"
+        target = Path(output) if output and not self.stdout else Path()
+        is_folder = target.is_dir() or (output or "").endswith(("/", os.sep))
+        by_name = "" if is_folder else target.suffix.lower().lstrip(".")
+        if by_name and by_name not in _FORMS and form is None:
+            raise ArgmapError(f"{output}: a picture is named .svg, .png or .dot (or give --format)")
+        if form and by_name in _FORMS and by_name != form:
+            raise ArgmapError(f"{output}: the name says {by_name}, --format says {form}")
+        self.form = form or by_name or "svg"
+        self._file = target / f"{name}.{self.form}" if is_folder else target
+        if not self._file.suffix:
+            self._file = self._file.with_name(f"{self._file.name}.{self.form}")
+
+    def write(self, pictures: Iterable[Picture]) -> Iterator[tuple[str, Picture]]:
+        """Write each picture when it is drawn; yield where it went. Several are numbered."""
+        drawn = iter(pictures)
+        first = list(islice(drawn, 2))
+        if self.stdout:
+            if len(first) > 1:
+                raise ArgmapError(
+                    "this map becomes several pictures, and standard output takes one: "
+                    "choose --whole or --section, or name a file with -o"
+                )
+            sys.stdout.buffer.write(first[0].content)
+            sys.stdout.buffer.flush()
+            return
+        for number, picture in enumerate(chain(first, drawn), start=1):
+            file = self._file
+            if len(first) > 1:
+                file = file.with_name(f"{file.stem}-{number:02}{file.suffix}")
+            self._replace(file, picture.content)
+            yield str(file), picture
+
+    def _replace(self, file: Path, content: bytes) -> None:
+        """Put the content in place whole: a reader sees the old file or the new one."""
+        try:
+            if file.exists() and os.path.samefile(file, self._map_path):
+                raise ArgmapError(f"{file}: this is the map itself; name another file with -o")
+            file.parent.mkdir(parents=True, exist_ok=True)
+            handle, draft = tempfile.mkstemp(prefix=f".{file.name}.", dir=file.parent)
+            try:
+                with os.fdopen(handle, "wb") as stream:
+                    stream.write(content)
+                os.chmod(draft, _mode(file))
+                os.replace(draft, file)
+            except BaseException:
+                os.unlink(draft)
+                raise
+        except OSError as error:
+            raise ArgmapError(f"{file}: cannot be written: {error.strerror or error}") from error
+
+
+def _mode(file: Path) -> int:
+    """Return the permissions that the file has, or that a new one would get."""
+    if file.exists():
+        return file.stat().st_mode & 0o777
+    mask = os.umask(0)
+    os.umask(mask)
+    return 0o666 & ~mask

@@ -1,0 +1,98 @@
+"""`argmap render`: draw a map."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from argmap.drawing import Picture
+    from argmap.loader import Case
+
+
+@click.command()
+@click.argument("path", metavar="MAP")
+@click.option(
+    "-o",
+    "--output",
+    metavar="FILE|DIRECTORY|-",
+    help="Where to write; '-' is standard output. Default: the map's name, here.",
+)
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["svg", "png", "dot"]),
+    help="Default: as the output's name says, else svg.",
+)
+@click.option("--whole", is_flag=True, help="One picture of everything, however large.")
+@click.option("--section", metavar="NAME", help="Only this section.")
+@click.option(
+    "--font",
+    "fonts",
+    multiple=True,
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="A font file for scripts beyond Latin, Greek and Cyrillic; may be repeated.",
+)
+@click.option(
+    "--dpi", type=click.FloatRange(24, 1200), default=144, show_default=True, help="For PNG."
+)
+@click.option(
+    "--engine",
+    metavar="PROGRAM",
+    help="Lay out with this Graphviz 'dot' (a name or path; also ARGMAP_DOT).",
+)
+def render(
+    path: str,
+    output: str | None,
+    form: str | None,
+    whole: bool,
+    section: str | None,
+    fonts: tuple[Path, ...],
+    dpi: float,
+    engine: str | None,
+) -> None:
+    """Draw a map as SVG, PNG or Graphviz DOT.
+
+    A small map becomes one picture. One of more than 40 claims becomes an overview and a picture
+    of each section, in files numbered NAME-01, NAME-02 … What was written is named on stderr.
+    """
+    from argmap.cli.output import Output
+    from argmap.drawing import Draughtsman, Form
+    from argmap.loader import load_case
+
+    if whole and section:
+        raise click.UsageError("--whole and --section exclude each other")
+    target = Output(path, output, form)
+    case = load_case(path)
+    draughtsman = Draughtsman(Form(target.form), engine, fonts, dpi)
+
+    def pictures() -> Iterator[Picture]:
+        if whole:
+            yield draughtsman.whole(case.map)
+        elif section:
+            yield draughtsman.section(case.map, section)
+        else:
+            yield from draughtsman.best(case.map)
+
+    for file, picture in target.write(pictures()):
+        notes = "".join(f"; {note}" for note in picture.notes)
+        click.echo(f"{file}: {picture.name}{notes}", err=True)
+    _report_faults(case)
+
+
+def _report_faults(case: Case) -> None:
+    """Say on stderr how many errors the map has: they may be missing from the picture."""
+    from argmap.checker import check_case
+    from argmap.finding import Severity
+
+    errors = sum(finding.severity is Severity.ERROR for finding in check_case(case))
+    if errors:
+        click.echo(
+            f"{case.map.path}: {errors} error{'s' if errors > 1 else ''}, and what is broken is not "
+            f"in the picture: see `argmap check {case.map.path}`",
+            err=True,
+        )

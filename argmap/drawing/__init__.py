@@ -1,0 +1,207 @@
+"""Pictures of a map: a view of it is laid out by the engine, framed, and written as asked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from enum import StrEnum
+from pathlib import Path
+from xml.etree import ElementTree
+
+from argmap.analysis import views
+from argmap.analysis.views import Overview, View
+from argmap.drawing import style
+from argmap.drawing.engine import Engine
+from argmap.drawing.frame import Caption, KindSample, LineSample, frame
+from argmap.drawing.label import Labels
+from argmap.drawing.text import Typesetter
+from argmap.errors import ArgmapError
+from argmap.language.words import Words, words_for
+from argmap.model import ArgumentMap, Kind, Relation
+
+LARGEST_WHOLE = 40
+"""A map of more claims than this is drawn as an overview and its parts, unless asked otherwise."""
+
+_SHAPE = 297 / 210
+"""Long side to short side of the page that a picture should fill: A4."""
+
+
+class Form(StrEnum):
+    """What a picture is written as."""
+
+    SVG = "svg"
+    PNG = "png"
+    DOT = "dot"
+
+
+@dataclass(frozen=True)
+class Picture:
+    """One picture: what it shows, in words, and its content in the form asked for."""
+
+    name: str
+    content: bytes
+    notes: tuple[str, ...] = ()
+
+
+@dataclass
+class Draughtsman:
+    """Draws pictures of maps.
+
+    `fonts` are font files for characters that Arimo lacks; `dpi` counts for PNG alone.
+    """
+
+    form: Form = Form.SVG
+    engine: str | None = None
+    fonts: tuple[Path, ...] = ()
+    dpi: float = 144.0
+    _engine: Engine | None = field(default=None, init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        self.typesetter = Typesetter(self.fonts)
+
+    def whole(self, argument_map: ArgumentMap) -> Picture:
+        """Return one picture of the whole map."""
+        return self._view(argument_map, views.whole(argument_map))
+
+    def section(self, argument_map: ArgumentMap, name: str) -> Picture:
+        """Return a picture of one section. Raises `ArgmapError` where there is no such."""
+        part = views.section(argument_map, name)
+        return self._view(argument_map, views.view_of(argument_map, part))
+
+    def best(self, argument_map: ArgumentMap) -> Iterator[Picture]:
+        """Yield the whole map if it is small, else its overview and then each of its parts."""
+        if len(argument_map.claims) <= LARGEST_WHOLE:
+            yield self.whole(argument_map)
+            return
+        overview = views.overview(argument_map)
+        if len(overview.parts) < 2:
+            yield self.whole(argument_map)
+            return
+        yield self._overview(argument_map, overview)
+        for part in overview.parts:
+            yield self._view(argument_map, views.view_of(argument_map, part))
+
+    def _view(self, argument_map: ArgumentMap, view: View) -> Picture:
+        from argmap.drawing.graphviz import dot_of_view
+
+        words = words_for(argument_map.language)
+        title = argument_map.title or argument_map.path
+        claims = len(view.claims)
+        caption = Caption(
+            title,
+            view.title if view.title != argument_map.title else "",
+            f"Argument map of {claims} claims and {len(view.inferences)} inferences.",
+            _origin(argument_map),
+            tuple(_samples(argument_map, view, words)),
+            argument_map.language,
+        )
+        drafts = [
+            dot_of_view(view, Labels(argument_map, self.typesetter, words, wrap), direction)
+            for direction in ("BT", "RL")
+            for wrap in style.WRAPS
+        ]
+        name = f"{view.title} ({claims} claims)"
+        return self._finish(name, drafts, caption, argument_map)
+
+    def _overview(self, argument_map: ArgumentMap, overview: Overview) -> Picture:
+        from argmap.drawing.graphviz import dot_of_overview
+
+        words = words_for(argument_map.language)
+        caption = Caption(
+            argument_map.title or argument_map.path,
+            f"{len(argument_map.claims)} claims in {len(overview.parts)} parts",
+            "Overview: each box is a part of the map; a number on an arrow counts the inferences "
+            "that lead from one part to another.",
+            _origin(argument_map),
+            (),
+            argument_map.language,
+        )
+        labels = Labels(argument_map, self.typesetter, words, style.WRAPS[0])
+        draft = dot_of_overview(overview, labels)
+        name = f"overview ({len(overview.parts)} parts)"
+        return self._finish(name, [draft], caption, argument_map)
+
+    def _finish(
+        self, name: str, drafts: list[str], caption: Caption, argument_map: ArgumentMap
+    ) -> Picture:
+        """Lay out the drafts, keep the one that fills a page best, and write it as asked."""
+        if self.form is Form.DOT:
+            return Picture(name, drafts[0].encode())
+        engine = self._engine = self._engine or Engine(self.engine)
+        engine.hasty = False
+        drawing = max((engine.svg(draft) for draft in drafts), key=_legibility)
+        svg = frame(drawing, caption, self.typesetter)
+        notes = ["laid out in haste: the graph is dense"] if engine.hasty else []
+        if self.form is Form.SVG:
+            return Picture(name, svg.encode(), tuple(notes))
+        from argmap.drawing import raster
+
+        texts = [argument_map.title, caption.footer, *(claim.text for claim in argument_map.claims)]
+        for script, characters in raster.missing_scripts("".join(texts), self.fonts).items():
+            raise ArgmapError(
+                f"{argument_map.path}: no font at hand has the {script} characters "
+                f"{characters[:10]}: install one, or name a file with --font (or choose SVG)"
+            )
+        width, height = _size(svg)
+        return Picture(name, raster.png(svg, self.fonts, width, height, self.dpi), tuple(notes))
+
+
+def render(
+    argument_map: ArgumentMap,
+    *,
+    form: str = "svg",
+    section: str | None = None,
+    engine: str | None = None,
+    fonts: tuple[Path, ...] = (),
+) -> list[Picture]:
+    """Draw a map as `argmap render` does: one picture, or an overview and one of each part.
+
+    `form` is svg, png or dot; `section` a section's key; `engine` a layout program; `fonts` are
+    files for other scripts. Raises `ArgmapError` where the section or an engine is missing.
+    """
+    draughtsman = Draughtsman(Form(form), engine, fonts)
+    if section is not None:
+        return [draughtsman.section(argument_map, section)]
+    return list(draughtsman.best(argument_map))
+
+
+def _size(svg: str) -> tuple[float, float]:
+    """Return the width and height of an SVG document in points."""
+    root = ElementTree.fromstring(svg.encode())  # noqa: S314 - made by this program
+    _, _, width, height = (float(part) for part in root.attrib["viewBox"].split())
+    return width, height
+
+
+def _legibility(drawing: str) -> float:
+    """Return at what scale a drawing fits a page of A4's shape, lying or upright."""
+    width, height = _size(drawing)
+    return max(min(_SHAPE / width, 1 / height), min(1 / width, _SHAPE / height))
+
+
+def _origin(argument_map: ArgumentMap) -> str:
+    """Return where the map's main source comes from, in one line."""
+    if not argument_map.sources:
+        return ""
+    main = argument_map.sources[0]
+    known = (main.title or main.key, main.author, main.publisher, main.date, main.licence)
+    return " · ".join(part for part in known if part)
+
+
+def _samples(
+    argument_map: ArgumentMap, view: View, words: Words
+) -> Iterator[KindSample | LineSample]:
+    """Yield legend entries for what the view holds, and nothing else."""
+    held = {claim.kind for claim in view.claims}
+    for kind in Kind:
+        if kind in held:
+            yield KindSample(style.KINDS[kind], words.kinds[kind])
+    seen: dict[str, style.LineStyle] = {}
+    for inference in sorted(view.inferences, key=lambda i: list(Relation).index(i.relation)):
+        kind = argument_map.claim[inference.premises[0]].kind
+        word = words.relation(inference.relation, kind)
+        seen.setdefault(word, style.line_of(inference.relation, kind))
+    for word, line in seen.items():
+        yield LineSample(line, word)
+    if any(len(inference.premises) > 1 for inference in view.inferences):
+        support = style.line_of(Relation.SUPPORT, Kind.CLAIM)
+        yield LineSample(style.LineStyle(support.colour, "solid", "junction"), words.and_)

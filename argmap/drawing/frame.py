@@ -1,0 +1,219 @@
+"""The engine's drawing becomes a picture: title above, legend and origin below, every line of
+text held to the width that its box was made for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+from xml.etree import ElementTree
+
+from argmap.drawing import style
+from argmap.drawing.text import Face, Type, Typesetter
+from argmap.model import Kind, Relation
+
+_SVG = "http://www.w3.org/2000/svg"
+_XLINK = "http://www.w3.org/1999/xlink"
+_MARGIN = 14.0
+_NARROWEST = 460.0
+
+ElementTree.register_namespace("", _SVG)
+ElementTree.register_namespace("xlink", _XLINK)
+
+
+class KindSample(NamedTuple):
+    """A legend entry for a kind of claim."""
+
+    look: style.KindStyle
+    word: str
+
+
+class LineSample(NamedTuple):
+    """A legend entry for a relation, or (without a line) for the junction of co-premises."""
+
+    line: style.LineStyle
+    word: str
+
+
+class Caption(NamedTuple):
+    """The words around a drawing."""
+
+    title: str
+    subtitle: str
+    description: str
+    footer: str
+    samples: tuple[KindSample | LineSample, ...]
+    language: str
+
+
+def frame(drawing: str, caption: Caption, typesetter: Typesetter) -> str:
+    """Return a drawing made by the engine as a finished SVG document."""
+    return _Frame(caption, typesetter).document(ElementTree.fromstring(drawing.encode()))  # noqa: S314 - the engine's own output
+
+
+class _Frame:
+    def __init__(self, caption: Caption, typesetter: Typesetter) -> None:
+        self.caption = caption
+        self.type = typesetter
+
+    def document(self, inner: ElementTree.Element) -> str:
+        _, _, width, height = (float(x) for x in inner.attrib["viewBox"].split())
+        self.width = max(width + 2 * _MARGIN, _NARROWEST)
+        root = ElementTree.Element(_tag("svg"), {"role": "img", "lang": self.caption.language})
+        root.set("font-family", style.FONT_FAMILY)
+        ElementTree.SubElement(root, _tag("title")).text = self.caption.title
+        ElementTree.SubElement(root, _tag("desc")).text = self.caption.description
+        paper = ElementTree.SubElement(root, _tag("rect"), {"fill": style.PAPER})
+        y = self._heading(root)
+        content = ElementTree.SubElement(
+            root,
+            _tag("g"),
+            {"transform": f"translate({(self.width - width) / 2:.2f} {y:.2f})"},
+        )
+        content.extend(child for child in inner if child.tag == _tag("g"))
+        self._fit(content)
+        y = self._legend(root, y + height + 10)
+        y = self._footer(root, y)
+        root.set("width", f"{self.width:.0f}pt")
+        root.set("height", f"{y:.0f}pt")
+        root.set("viewBox", f"0 0 {self.width:.2f} {y:.2f}")
+        paper.set("width", "100%")
+        paper.set("height", "100%")
+        return ElementTree.tostring(root, encoding="unicode") + "\n"
+
+    def _fit(self, content: ElementTree.Element) -> None:
+        """Take the engine's fonts away, and hold each line of text to its measured width."""
+        for element in content.iter(_tag("text")):
+            size = float(element.attrib.pop("font-size"))
+            element.attrib.pop("font-family", None)
+            face = Face.BOLD if element.get("font-weight") == "bold" else Face.REGULAR
+            face = Face.ITALIC if element.get("font-style") == "italic" else face
+            element.set("font-size", f"{size:g}")
+            self._hold(element, element.text or "", Type(size, face))
+        for group in content.iter(_tag("g")):
+            classes = group.get("class", "").split()
+            if len(classes) == 3 and classes[0] == "edge":
+                self._dash(group, style.line_of(Relation(classes[1]), Kind(classes[2])))
+
+    def _dash(self, group: ElementTree.Element, line: style.LineStyle) -> None:
+        """Give an arrow's shaft the dashes of its relation: the engine knows only two patterns."""
+        for path in group.iter(_tag("path")):
+            if "stroke-dasharray" in path.attrib:
+                path.set("stroke-dasharray", line.dash)
+
+    def _hold(self, element: ElementTree.Element, text: str, type_: Type) -> None:
+        """Set a text's length, so that another font in the viewer cannot make it overflow."""
+        if len(text) > 1:
+            element.set("textLength", f"{self.type.width(text, type_):.1f}")
+            element.set("lengthAdjust", "spacingAndGlyphs")
+
+    def _text(
+        self, parent: ElementTree.Element, x: float, y: float, text: str, type_: Type, colour: str
+    ) -> float:
+        """Write one line with its baseline at y; return how wide it is."""
+        attributes = {"x": f"{x:.1f}", "y": f"{y:.1f}", "fill": colour}
+        attributes["font-size"] = f"{type_.size:g}"
+        if type_.face is Face.BOLD:
+            attributes["font-weight"] = "bold"
+        if type_.face is Face.ITALIC:
+            attributes["font-style"] = "italic"
+        element = ElementTree.SubElement(parent, _tag("text"), attributes)
+        element.text = text
+        self._hold(element, text, type_)
+        return self.type.width(text, type_)
+
+    def _heading(self, root: ElementTree.Element) -> float:
+        y = _MARGIN
+        room = self.width - 2 * _MARGIN
+        for line in self.type.wrap(self.caption.title, room, style.TITLE):
+            y += style.TITLE.size * 1.2
+            self._text(root, _MARGIN, y, line, style.TITLE, style.INK)
+        for line in self.type.wrap(self.caption.subtitle, room, style.SUBTITLE):
+            if line:
+                y += style.SUBTITLE.size * 1.4
+                self._text(root, _MARGIN, y, line, style.SUBTITLE, style.MUTED)
+        return y + 10
+
+    def _legend(self, root: ElementTree.Element, y: float) -> float:
+        """Draw a sample of every kind and relation that the picture holds; return where it ends."""
+        group = ElementTree.SubElement(root, _tag("g"), {"class": "legend"})
+        x = _MARGIN
+        for sample in self.caption.samples:
+            sample_width = 26.0 if isinstance(sample, KindSample) else 38.0
+            needed = sample_width + 6 + self.type.width(sample.word, style.FOOTER) + 14
+            if x > _MARGIN and x + needed > self.width - _MARGIN:
+                x, y = _MARGIN, y + 18
+            shapes = (
+                _box(sample.look, x, y) if isinstance(sample, KindSample) else _line(sample, x, y)
+            )
+            group.extend(shapes)
+            self._text(group, x + sample_width + 5, y + 3, sample.word, style.FOOTER, style.INK)
+            x += needed
+        return y + 10
+
+    def _footer(self, root: ElementTree.Element, y: float) -> float:
+        for line in self.type.wrap(self.caption.footer, self.width - 2 * _MARGIN, style.FOOTER):
+            if line:
+                y += 12
+                self._text(root, _MARGIN, y, line, style.FOOTER, style.MUTED)
+        return y + _MARGIN
+
+
+def _box(look: style.KindStyle, x: float, y: float) -> Iterator[ElementTree.Element]:
+    """Yield the legend's box of a kind, 26 by 12, centred on y."""
+    paint = {"fill": look.fill, "stroke": look.line, "stroke-width": "1"}
+    box = {"x": f"{x:.1f}", "y": f"{y - 6:.1f}", "width": "26", "height": "12"}
+    if look.frame == "rounded":
+        box["rx"] = "4"
+    if look.frame == "dotted":
+        paint |= {"stroke-dasharray": "1.5 2", "stroke-width": "1.6"}
+    yield ElementTree.Element(_tag("rect"), paint | box)
+    if look.frame == "double":
+        inset = {"x": f"{x + 2:.1f}", "y": f"{y - 4:.1f}", "width": "22", "height": "8"}
+        yield ElementTree.Element(_tag("rect"), paint | inset)
+    if look.frame == "edge":
+        edge = {"x": f"{x:.1f}", "y": f"{y - 6:.1f}", "width": "4", "height": "12"}
+        yield ElementTree.Element(_tag("rect"), {"fill": look.line} | edge)
+    if look.frame == "cut":
+        left, right, top, bottom = x, x + 26, y - 6, y + 6
+        corners = (
+            f"M{left:.1f},{top + 4:.1f}L{left + 4:.1f},{top:.1f}"
+            f"M{right - 4:.1f},{top:.1f}L{right:.1f},{top + 4:.1f}"
+            f"M{right:.1f},{bottom - 4:.1f}L{right - 4:.1f},{bottom:.1f}"
+            f"M{left + 4:.1f},{bottom:.1f}L{left:.1f},{bottom - 4:.1f}"
+        )
+        yield ElementTree.Element(_tag("path"), {"d": corners, "stroke": look.line, "fill": "none"})
+
+
+def _line(sample: LineSample, x: float, y: float) -> Iterator[ElementTree.Element]:
+    """Yield the legend's line of a relation, 38 long, with its head at the right end."""
+    line = sample.line
+    paint = {"stroke": line.colour, "stroke-width": f"{line.width:g}", "fill": "none"}
+    if line.dash:
+        paint["stroke-dasharray"] = line.dash
+    end = x + 32
+    for offset in (-1.2, 1.2) if line.style == "double" else (0.0,):
+        path = f"M{x:.1f},{y + offset:.1f}H{end:.1f}"
+        yield ElementTree.Element(_tag("path"), {"d": path, **paint})
+    head = {"stroke": line.colour, "stroke-width": "1.2", "fill": line.colour}
+    if line.head == "normal":
+        path = f"M{end:.1f},{y - 2.8:.1f}L{end + 6:.1f},{y:.1f}L{end:.1f},{y + 2.8:.1f}Z"
+    elif line.head == "tee":
+        path, head["stroke-width"] = f"M{end + 1:.1f},{y - 4:.1f}v8", "2.4"
+    elif line.head == "vee":
+        path = f"M{end - 2:.1f},{y - 3:.1f}L{end + 5:.1f},{y:.1f}L{end - 2:.1f},{y + 3:.1f}"
+        head["fill"] = "none"
+    elif line.head == "odot":
+        path, head["fill"] = f"M{end:.1f},{y:.1f}a2.5,2.5 0 1,0 5,0a2.5,2.5 0 1,0 -5,0", style.PAPER
+    else:
+        circle = {"cx": f"{x + 18:.1f}", "cy": f"{y:.1f}", "r": "3", "fill": line.colour}
+        yield ElementTree.Element(_tag("circle"), circle)
+        return
+    yield ElementTree.Element(_tag("path"), {"d": path, **head})
+    if line.style == "double":
+        back = f"M{x:.1f},{y - 2.8:.1f}L{x - 4:.1f},{y:.1f}L{x:.1f},{y + 2.8:.1f}Z"
+        yield ElementTree.Element(_tag("path"), {"d": back, **head})
+
+
+def _tag(name: str) -> str:
+    return f"{{{_SVG}}}{name}"

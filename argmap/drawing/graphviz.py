@@ -1,0 +1,246 @@
+"""A view becomes DOT text. The only module that knows pydot.
+
+Nodes are named n0, n1 … and every value is quoted here: names with a colon or a quotation mark in
+them would else be taken apart. Claims keep their ids as the `id` of the drawn element.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Any
+
+import pydot
+
+from argmap.analysis.views import Overview, View
+from argmap.drawing import style
+from argmap.drawing.label import Labels, Line
+from argmap.model import Claim, Inference, Kind, Relation
+
+
+def dot_of_view(view: View, labels: Labels, rankdir: str) -> str:
+    """Return the DOT text of a view; `rankdir` is BT (thesis on top) or RL (thesis at the left)."""
+    return _ViewDrawing(view, labels, rankdir).dot()
+
+
+def dot_of_overview(overview: Overview, labels: Labels) -> str:
+    """Return the DOT text of an overview: a box a part with its counts, above them the theses."""
+    graph = _graph(labels.map.title, "BT")
+    names = {part.key: f"n{number}" for number, part in enumerate(overview.parts)}
+    for part in overview.parts:
+        frame = ("rounded", style.RULE, style.GROUND)
+        _node(graph, names[part.key], labels.part(part), *frame, part.key, "part")
+    part_of = {claim.id: part.key for part in overview.parts for claim in part.claims}
+    for number, thesis in enumerate(labels.map.theses):
+        _claim(graph, f"t{number}", thesis, labels)
+        line = style.line_of(Relation.SUPPORT, Kind.CLAIM)
+        _edge(graph, names[part_of[thesis.id]], f"t{number}", line, "supports claim")
+    for (start, end), count in overview.links.items():
+        line = style.LineStyle(style.MUTED, "solid", "normal", width=min(0.8 + count / 6, 3))
+        _edge(
+            graph,
+            names[start],
+            names[end],
+            line,
+            "link",
+            label=labels.relation(str(count), style.MUTED),
+            # The stronger of two opposite flows decides which part stands higher.
+            constraint="true" if count > overview.links.get((end, start), 0) else "false",
+        )
+    return str(graph.to_string())
+
+
+@dataclass
+class _ViewDrawing:
+    view: View
+    labels: Labels
+    rankdir: str
+
+    def dot(self) -> str:
+        self.map, self.words = self.labels.map, self.labels.words
+        self.graph = _graph(self.view.title, self.rankdir)
+        shown = [*self.view.claims, *self.view.neighbours]
+        self.names = {claim.id: f"n{number}" for number, claim in enumerate(shown)}
+        place_of = self._claims()
+        targets = {i.target for i in self.view.inferences}
+        for number, inference in enumerate(self.view.inferences):
+            if style.is_forked(inference, targets):
+                places = {place_of.get(premise, self.graph) for premise in inference.premises}
+                place = places.pop() if len(places) == 1 else self.graph
+                self._junction(inference, f"j{number}", place)
+        for inference in self.view.inferences:
+            self._arrow(inference)
+        return str(self.graph.to_string())
+
+    def _claims(self) -> dict[str, pydot.Graph]:
+        """Draw the claims, those of one section together where there are several sections.
+
+        Returns the graph or cluster that each claim lies in.
+        """
+        titles = {section.key: section.title for section in self.map.sections}
+        of_section: dict[str, list[Claim]] = {}
+        place_of: dict[str, pydot.Graph] = {}
+        for claim in self.view.claims:
+            of_section.setdefault(claim.section if claim.section in titles else "", []).append(
+                claim
+            )
+        for number, (key, claims) in enumerate(of_section.items()):
+            place: Any = self.graph
+            if key and len(of_section) > 1:
+                place = pydot.Cluster(
+                    f"s{number}",
+                    label=f"<{self.labels.block([Line(titles[key], style.CLUSTER)], '', 4)}>",
+                    style=_quote("rounded,filled"),
+                    color=_quote(style.RULE),
+                    fillcolor=_quote(style.GROUND),
+                    labeljust=_quote("l"),
+                    labelloc=_quote("b" if self.rankdir == "BT" else "t"),
+                    margin=_quote("12"),
+                )
+                self.graph.add_subgraph(place)
+            for claim in claims:
+                _claim(place, self.names[claim.id], claim, self.labels)
+                place_of[claim.id] = place
+        for claim in self.view.neighbours:
+            label = self.labels.neighbour(
+                claim, titles.get(claim.section, ""), self.view.left_out.get(claim.id, 0)
+            )
+            name = self.names[claim.id]
+            _node(
+                self.graph, name, label, "ghost", style.MUTED, style.GROUND, claim.id, "neighbour"
+            )
+        return place_of
+
+    def _junction(self, inference: Inference, name: str, place: pydot.Graph) -> None:
+        """Draw the point where the premises of an inference meet, or at which an undercut aims."""
+        self.names[inference.id] = name
+        line = self._line(inference)
+        place.add_node(
+            pydot.Node(
+                name,
+                shape=_quote("point"),
+                width=_quote("0.09"),
+                color=_quote(line.colour),
+                tooltip=_quote(inference.warrant or inference.id),
+            )
+        )
+        for premise in inference.premises:
+            shaft = replace(line, head="none")
+            start = self.names[premise]
+            _edge(self.graph, start, name, shaft, self._class(inference), tooltip=self.words.and_)
+
+    def _arrow(self, inference: Inference) -> None:
+        """Draw the arrow of an inference, from its one premise or its junction to its target."""
+        line = self._line(inference)
+        word = self.words.relation(inference.relation, self._kind(inference))
+        if inference.implicit:
+            word += f" ({self.words.implicit})"
+        _edge(
+            self.graph,
+            self.names.get(inference.id, self.names[inference.premises[0]]),
+            self.names[inference.target],
+            line,
+            self._class(inference),
+            label=self.labels.relation(word, line.colour, inference.warrant),
+            tooltip=inference.id,
+        )
+
+    def _class(self, inference: Inference) -> str:
+        return f"{inference.relation} {self._kind(inference)}"
+
+    def _kind(self, inference: Inference) -> Kind:
+        return self.map.claim[inference.premises[0]].kind
+
+    def _line(self, inference: Inference) -> style.LineStyle:
+        return style.line_of(inference.relation, self._kind(inference))
+
+
+def _graph(title: str, rankdir: str) -> pydot.Dot:
+    graph = pydot.Dot("argmap", graph_type="digraph")
+    for key, value in {
+        "rankdir": rankdir,
+        "newrank": "true",
+        "nodesep": "0.25",
+        "ranksep": "0.42",
+        "pad": "0.1",
+        "bgcolor": "transparent",
+        "fontname": "Arial",
+        "tooltip": title,
+    }.items():
+        graph.set(key, _quote(value))
+    graph.set_node_defaults(fontname=_quote("Arial"), fontsize=_quote("10"))
+    graph.set_edge_defaults(fontname=_quote("Arial"), fontsize=_quote("8"), arrowsize=_quote("0.8"))
+    return graph
+
+
+def _claim(graph: pydot.Graph, name: str, claim: Claim, labels: Labels) -> None:
+    look = style.KINDS[claim.kind]
+    _node(graph, name, labels.claim(claim), look.frame, look.line, look.fill, claim.id, claim.kind)
+
+
+def _edge(
+    graph: pydot.Graph,
+    start: str,
+    end: str,
+    line: style.LineStyle,
+    class_: str,
+    *,
+    label: str = "",
+    **more: str,
+) -> None:
+    mutual = line.style == "double"
+    attributes = {
+        "style": "solid" if mutual else line.style,
+        "arrowhead": line.head,
+        "color": f"{line.colour}:{line.colour}" if mutual else line.colour,
+        "penwidth": f"{line.width:.1f}",
+        "class": class_,
+        **({"dir": "both"} if mutual else {}),
+        **more,
+    }
+    quoted: dict[str, Any] = {key: _quote(value) for key, value in attributes.items()}
+    if label:
+        quoted["label"] = f"<{label}>"
+    graph.add_edge(pydot.Edge(start, end, **quoted))
+
+
+_FRAMES: dict[str, dict[str, str]] = {
+    "double": {"peripheries": "2", "penwidth": "1.2"},
+    "plain": {"penwidth": "1"},
+    "rounded": {"style": "rounded,filled", "penwidth": "1.2"},
+    "cut": {"style": "diagonals,filled", "penwidth": "1.2"},
+    "edge": {"penwidth": "1"},
+    "dotted": {"style": "dotted,filled", "penwidth": "1.8"},
+    "ghost": {"style": "dashed,filled", "penwidth": "0.8"},
+}
+
+
+def _node(
+    graph: pydot.Graph,
+    name: str,
+    label: str,
+    frame: str,
+    line: str,
+    fill: str,
+    id_: str,
+    class_: str,
+) -> None:
+    attributes = {
+        "shape": "box",
+        "margin": "0",
+        "width": "0",
+        "height": "0",
+        "style": "filled",
+        "color": line,
+        "fillcolor": fill,
+        "id": id_,
+        "class": class_,
+        "tooltip": id_,
+        **_FRAMES[frame],
+    }
+    quoted: dict[str, Any] = {key: _quote(value) for key, value in attributes.items()}
+    graph.add_node(pydot.Node(name, label=f"<{label}>", **quoted))
+
+
+def _quote(value: str) -> str:
+    r"""Return a value as a DOT string; a backslash is data here, never an escape such as `\N`."""
+    return '"' + value.replace("\\", "\\\\").replace('"', '\\"').replace("\n", " ") + '"'

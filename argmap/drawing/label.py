@@ -1,0 +1,170 @@
+"""What stands in a box: Graphviz's HTML-like labels, every line of them measured."""
+
+from __future__ import annotations
+
+from html import escape
+from typing import NamedTuple
+
+from argmap.analysis.views import Part, count_kinds
+from argmap.drawing import style
+from argmap.drawing.text import Face, Type, Typesetter
+from argmap.language.words import Words
+from argmap.model import ArgumentMap, Claim, Kind
+
+_LINKS = ("http://", "https://", "mailto:")
+
+
+class Line(NamedTuple):
+    """One line of text in one type and colour."""
+
+    text: str
+    type: Type
+    colour: str = style.INK
+
+
+class Labels:
+    """Makes the labels of one map's boxes."""
+
+    def __init__(
+        self, argument_map: ArgumentMap, typesetter: Typesetter, words: Words, wrap: float
+    ) -> None:
+        """`wrap` is how wide the text in a box may be, in points."""
+        self.map = argument_map
+        self.type = typesetter
+        self.words = words
+        self.wrap = wrap
+        self._urls = {s.key: s.url for s in argument_map.sources if s.url.startswith(_LINKS)}
+
+    def claim(self, claim: Claim) -> str:
+        """Return the label of a claim: kind and basis, source, text, and how it distorts."""
+        look = style.KINDS[claim.kind]
+        text = claim.text
+        if claim.kind is Kind.DISTORTION:
+            text = text.join(self.words.quotes)
+        lines = [Line(t, look.text) for t in self.type.wrap(text, self.wrap, look.text)]
+        if claim.kind is Kind.DISTORTION and (claim.how or claim.by):
+            by = f"{self.words.by} {claim.by}" if claim.by else ""
+            note = " · ".join(part for part in (", ".join(claim.how), by) if part)
+            wrapped = self.type.wrap(note, self.wrap, style.CHIP)
+            lines += [Line(t, style.CHIP, look.line) for t in wrapped]
+        kind = self.words.kinds[claim.kind].upper()
+        facts = [claim.basis, self.words.implicit if claim.implicit else ""]
+        head = " · ".join(part for part in (kind, *facts) if part)
+        return self._box(Line(head, style.KIND_WORD, look.line), self._sources(claim), lines, look)
+
+    def neighbour(self, claim: Claim, where: str, left_out: int) -> str:
+        """Return the label of a claim that is drawn elsewhere: its title and where that is."""
+        text = claim.title or claim.text
+        lines = [
+            Line(t, style.RELATION_WORD) for t in self.type.wrap(text, 120, style.RELATION_WORD)
+        ]
+        if left_out:
+            more = f"+ {left_out} {self.words.more}"
+            lines.append(Line(more, style.RELATION_WORD, style.MUTED))
+        look = style.KindStyle("plain", style.MUTED, style.GROUND)
+        head = self.type.wrap(f"→ {where}" if where else "→", 120, style.CHIP)
+        return self.block([*(Line(t, style.CHIP, style.MUTED) for t in head), *lines], look.frame)
+
+    def part(self, part: Part) -> str:
+        """Return the label of a part in an overview: its title and how much of what it holds."""
+        title = [Line(t, style.CLUSTER) for t in self.type.wrap(part.title, 150, style.CLUSTER)]
+        counts = [
+            Line(f"{number} {self.words.count(kind, number)}", style.COUNT, style.KINDS[kind].line)
+            for kind, number in count_kinds(part.claims).items()
+        ]
+        return self.block([*title, *counts], "plain")
+
+    def relation(self, word: str, colour: str, warrant: str = "") -> str:
+        """Return the label of an arrow: its word, and below it the warrant."""
+        lines = [Line(word, style.RELATION_WORD, colour)]
+        lines += [
+            Line(t, style.WARRANT, style.MUTED)
+            for t in (self.type.wrap(warrant, 120, style.WARRANT) if warrant else ())
+        ]
+        return self.block(lines, "", padding=2)
+
+    def block(self, lines: list[Line], frame: str, padding: float = style.PADDING) -> str:
+        """Return a label of plain lines, one below the other."""
+        width = max(self.type.width(line.text, line.type) for line in lines)
+        return _framed(_stack(_rows(lines, width), padding), frame, style.MUTED)
+
+    def _sources(self, claim: Claim) -> list[tuple[str, str]]:
+        """Return what stands in the source chip, each text with its address or ''.
+
+        The main source is not named: its locators are enough.
+        """
+        main = self.map.sources[0].key if self.map.sources else ""
+        found = []
+        for citation in claim.sources:
+            at = ", ".join(citation.locators)
+            name = "" if citation.source == main and at else citation.source
+            url = citation.url if citation.url.startswith(_LINKS) else ""
+            url = url or self._urls.get(citation.source, "")
+            found.append((f"{name} {at}".strip(), url))
+        return found
+
+    def _box(
+        self,
+        head: Line,
+        sources: list[tuple[str, str]],
+        lines: list[Line],
+        look: style.KindStyle,
+    ) -> str:
+        """Return the label of a claim: a row of small print above its text."""
+        chips = [
+            _cell(Line(text, style.CHIP, style.MUTED), self.type.width(text, style.CHIP) + 3, url)
+            for text, url in sources
+        ]
+        chip_width = sum(self.type.width(text, style.CHIP) + 3 for text, _ in sources)
+        head_width = self.type.width(head.text, head.type)
+        text_width = max(self.type.width(line.text, line.type) for line in lines)
+        beside = head_width + chip_width + 12 <= max(self.wrap, text_width)
+        width = max(text_width, head_width + chip_width + 12 if beside else head_width, chip_width)
+        rows = [
+            _row(
+                [_cell(head, width - chip_width if beside else width), *(chips if beside else ())]
+            ),
+            *([_row(chips)] if chips and not beside else []),
+            *_rows(lines, width),
+        ]
+        return _framed(_stack(rows, style.PADDING), look.frame, look.line)
+
+
+def _rows(lines: list[Line], width: float) -> list[str]:
+    return [f"<tr>{_cell(line, width)}</tr>" for line in lines]
+
+
+def _row(cells: list[str]) -> str:
+    """Return cells side by side as one row of a stack, whatever the rows above and below hold."""
+    return f'<tr><td align="left">{_table("<tr>" + "".join(cells) + "</tr>")}</td></tr>'
+
+
+def _stack(rows: list[str], padding: float) -> str:
+    """Return rows one below the other, with the padding around all of them."""
+    return _table(f'<tr><td cellpadding="{padding:g}">{_table("".join(rows))}</td></tr>')
+
+
+def _table(rows: str) -> str:
+    return f'<table border="0" cellborder="0" cellspacing="0" cellpadding="0">{rows}</table>'
+
+
+def _cell(line: Line, width: float, url: str = "") -> str:
+    """Return one line in a cell of its measured width; the engine may know its font less well."""
+    link = f' href="{escape(url)}" target="_blank"' if url else ""
+    size = f'width="{width:.0f}" height="{line.type.size * style.LEADING:.1f}"'
+    return f'<td align="left" {size}{link}>{_font(line)}</td>'
+
+
+def _font(line: Line) -> str:
+    mark = {Face.BOLD: "b", Face.ITALIC: "i"}.get(line.type.face)
+    text = escape(line.text) or " "
+    if mark:
+        text = f"<{mark}>{text}</{mark}>"
+    return f'<font point-size="{line.type.size:g}" color="{line.colour}">{text}</font>'
+
+
+def _framed(table: str, frame: str, colour: str) -> str:
+    """Add what a frame needs inside the label: a thick left edge, for one."""
+    if frame != "edge":
+        return table
+    return _table(f'<tr><td width="5" bgcolor="{colour}"></td><td>{table}</td></tr>')

@@ -1,0 +1,83 @@
+"""What a check notices: findings are values, collected and never raised."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import IntEnum
+from typing import NamedTuple
+
+from argmap.location import Location
+
+
+class Severity(IntEnum):
+    """How much a finding weighs; comparable, `OFF` being the least."""
+
+    OFF = 0
+    INFO = 1
+    WARNING = 2
+    ERROR = 3
+
+    def __str__(self) -> str:
+        return self.name.lower()
+
+
+class Related(NamedTuple):
+    """A second place that belongs to a finding, and what stands there."""
+
+    location: Location
+    message: str
+
+
+class Edit(NamedTuple):
+    """Replace the text at `location` by `replacement`."""
+
+    location: Location
+    replacement: str
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One fault: what is wrong, where, and what to do about it.
+
+    `edits` is a fix that is safe to apply without asking; empty where there is none. A rule
+    leaves `rule` and `severity` to the checker; a reader says which rule its faults belong to.
+    """
+
+    message: str
+    location: Location
+    remedy: str = ""
+    related: tuple[Related, ...] = ()
+    edits: tuple[Edit, ...] = ()
+    rule: str = ""
+    severity: Severity = Severity.ERROR
+
+    @property
+    def order(self) -> tuple[str, int, int, str, str]:
+        """Sort key: by file, then place, then rule."""
+        return (
+            self.location.path,
+            self.location.line,
+            self.location.column,
+            self.rule,
+            self.message,
+        )
+
+
+@dataclass(frozen=True)
+class CheckResult:
+    """The outcome of one run of the checker.
+
+    `texts` holds each file that was checked with its text; `findings` are sorted by place;
+    `problems` say what could not be checked at all.
+    """
+
+    texts: Mapping[str, str]
+    findings: tuple[Finding, ...]
+    problems: tuple[str, ...] = ()
+
+    def count(self, severity: Severity) -> int:
+        """Return how many findings have exactly this severity."""
+        return sum(finding.severity is severity for finding in self.findings)
+
+    def fails(self, at: Severity = Severity.ERROR) -> bool:
+        """Say whether any finding is at or above the failing level."""
+        return any(finding.severity >= at for finding in self.findings)

@@ -1,0 +1,7 @@
+"""Text to map and back: a format is a module with `SUFFIXES`, `read` and `write`."""
+
+from argmap.formats import native
+
+FORMATS = (native,)
+
+SUFFIXES = tuple(suffix for module in FORMATS for suffix in module.SUFFIXES)

@@ -1,0 +1,77 @@
+"""Sentences in YAML: what was dropped or changed in one is noticed, and what was meant is told."""
+
+from __future__ import annotations
+
+import re
+
+from argmap.formats.yaml_source import BREAK, UNREADABLE, Source
+from argmap.formats.yaml_writing import quoted
+from argmap.record.tree import Mapping, Node, Scalar, Sequence
+
+_HARMLESS_ESCAPE = re.compile(r'\\(?:[\\"/]|x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|\r?\n)')
+
+
+def intact(source: Source, key: Scalar, node: Node) -> Node:
+    """Return a sentence as it was meant; notice what YAML dropped or changed in it."""
+    if isinstance(node, Scalar) and node.faulty:
+        return node
+    trouble = _trouble(source, key, node)
+    if not trouble:
+        if isinstance(node, Scalar) and node.style in ("|", ">"):
+            return Scalar(node.value.rstrip("\n"), node.place, node.style)
+        return node
+    indent = key.place.column - 1
+    last = node.place.line
+    while last < len(source.line_starts) and _continues(source.line(last), indent):
+        last += 1
+    raw = meant(source.text[node.place.start : source.start(last)])
+    source.fault(trouble, node.place, f"write it as {key.value}: {quoted(raw)}")
+    return Scalar(raw, node.place, faulty=True)
+
+
+def _trouble(source: Source, key: Scalar, node: Node) -> str:
+    """Say what is wrong with a sentence, or ''."""
+    if isinstance(node, Sequence):
+        return "square brackets make this a list, not a text"
+    if isinstance(node, Mapping):
+        return "braces or a colon make this keys and values, not a text"
+    if node.style == "":
+        rest = source.line(node.place.end_line - 1)[node.place.end_column - 1 :].strip()
+        if rest.startswith("#"):
+            return "what follows ' #' is a comment and would be lost from the text"
+        indent = key.place.column - 1
+        if node.value and node.place.end_line < len(source.line_starts):
+            below = source.line(node.place.end_line)
+            if _continues(below, indent) and below.lstrip().startswith("#"):
+                return "this line of the text begins with '#' and would be lost as a comment"
+    elif node.style == '"':
+        inner = source.text[node.place.start : node.place.stop]
+        if "\\" in inner and (
+            "\\" in _HARMLESS_ESCAPE.sub("", inner) or UNREADABLE.search(node.value)
+        ):
+            return "a backslash in double quotes changes the sign after it"
+    return ""
+
+
+def _continues(line: str, indent: int) -> bool:
+    """Say whether a line belongs to the value of a key that stands at this indentation."""
+    return bool(line.strip()) and len(line) - len(line.lstrip(" ")) > indent
+
+
+def meant(raw: str) -> str:
+    """Return the sentence that a faulty value was probably meant to be.
+
+    Lines are joined, a block sign is dropped, and so are quotation marks that someone put around
+    a text which begins with, or holds, the same mark.
+    """
+    lines = [line.strip() for line in BREAK.split(raw)]
+    if re.fullmatch(r"[|>][-+0-9]*", lines[0]):
+        lines = lines[1:]
+    text = " ".join(line for line in lines if line)
+    mark = text[:1]
+    if len(text) > 2 and mark in "\"'" and text[-1] == mark:
+        inner = text[1:-1]
+        second = inner.find(mark)
+        if second <= 0 or inner[second - 1] in " ([":
+            return inner
+    return text

@@ -1,0 +1,90 @@
+"""The text of a YAML file with its places, freed of what YAML cannot hold or would change."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from itertools import pairwise
+
+from argmap.finding import Finding
+from argmap.location import Location
+
+BREAK = re.compile(r"\r\n|\r|\n")
+UNREADABLE = re.compile(
+    "[\t\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff\ud800-\udfff]"
+)
+_BLOCK_HEADER = re.compile(r":[ ]+[|>][-+0-9]*[ ]*$")
+
+
+class Source:
+    """A text to be read as YAML, and the faults found in it so far. Lines count from 0 here."""
+
+    def __init__(self, text: str, path: str) -> None:
+        self.path = path
+        self.faults: list[Finding] = []
+        self.line_starts = [0, *(match.end() for match in BREAK.finditer(text))]
+        self.text = self._readable(text)
+
+    def place(self, start: int, stop: int) -> Location:
+        """Return the stretch between two offsets."""
+        first = bisect_right(self.line_starts, start)
+        last = bisect_right(self.line_starts, stop)
+        return Location(
+            self.path,
+            first,
+            start - self.line_starts[first - 1] + 1,
+            last,
+            stop - self.line_starts[last - 1] + 1,
+            start,
+            stop,
+        )
+
+    def line(self, number: int) -> str:
+        """Return a line by its index from 0, without its end."""
+        return self.text[self.start(number) : self.start(number + 1)].rstrip("\r\n")
+
+    def start(self, number: int) -> int:
+        """Return the offset at which a line begins, by its index from 0."""
+        return self.line_starts[number] if number < len(self.line_starts) else len(self.text)
+
+    def fault(self, message: str, place: Location, remedy: str) -> None:
+        """Collect one fault of the text as such."""
+        self.faults.append(self.finding(message, place, remedy))
+
+    def finding(self, message: str, place: Location, remedy: str) -> Finding:
+        """Return a fault of the text as such."""
+        return Finding(message, place, remedy, rule="syntax-error")
+
+    def _readable(self, text: str) -> str:
+        """Replace what YAML cannot hold or would change by blanks; the length stays the same."""
+        for match in UNREADABLE.finditer(text):
+            line = bisect_right(self.line_starts, match.start()) - 1
+            if match.group() == "\t" and text[self.line_starts[line] :].lstrip()[:1] == "#":
+                continue
+            name = "a tab" if match.group() == "\t" else f"the character U+{ord(match.group()):04X}"
+            self.fault(
+                f"{name} cannot stand in a map",
+                self.place(match.start(), match.end()),
+                "replace it by blanks",
+            )
+        text = UNREADABLE.sub(" ", text)
+        return self._plain_blanks(text) if "\N{NO-BREAK SPACE}" in text else text
+
+    def _plain_blanks(self, text: str) -> str:
+        """Turn non-breaking spaces around keys into blanks, as word processors put them there."""
+        lines = []
+        inside = -1  # the indentation of the key whose block of text we are in
+        for start, stop in pairwise([*self.line_starts, len(text)]):
+            line = text[start:stop]
+            indent = len(line) - len(line.lstrip(" \N{NO-BREAK SPACE}"))
+            if line.strip() and indent <= inside:
+                inside = -1
+            if inside < 0:
+                line = re.sub(
+                    r"^([ \xa0]*)([a-z][a-z0-9-]*:)([ \xa0]+)",
+                    lambda m: " " * len(m[1]) + m[2] + " " * len(m[3]),
+                    line,
+                )
+                inside = indent if _BLOCK_HEADER.search(line.rstrip()) else -1
+            lines.append(line)
+        return "".join(lines)

@@ -1,0 +1,130 @@
+"""YAML becomes a tree with places.
+
+PyYAML's events are used, not its objects: they keep every place, and every scalar stays a string.
+What a map may not hold (anchors, aliases, tags, a second document) is noticed and read around.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import yaml
+
+from argmap.finding import Finding
+from argmap.formats.yaml_source import Source
+from argmap.formats.yaml_writing import quoted
+from argmap.location import Location
+from argmap.record.tree import Mapping, Node, Scalar, Sequence
+
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_DEEPEST = 40
+_OPENING = (yaml.MappingStartEvent, yaml.SequenceStartEvent)
+
+
+def parse(source: Source, first: int, last: int) -> Node:
+    """Parse the lines from `first` up to `last`.
+
+    Raises `yaml.YAMLError` at the first fault of syntax; what else was noticed counts only if
+    there was none, as the lines will then be read again in smaller pieces.
+    """
+    builder = _Builder(source, first)
+    tree = builder.build(source.text[builder.base : source.start(last)])
+    source.faults += builder.faults
+    return tree
+
+
+def second_document(source: Source, place: Location) -> Finding:
+    """Return the fault that a file holds more than one document."""
+    remedy = "one file holds one map: move it to a file of its own"
+    return source.finding("a second document begins here", place, remedy)
+
+
+class _Builder:
+    """Builds nodes from events; a stack of its own, so that depth costs no recursion."""
+
+    def __init__(self, source: Source, first: int) -> None:
+        self.source = source
+        self.first = first
+        self.base = source.start(first)
+        self.faults: list[Finding] = []
+        self.open: list[tuple[list[Node], int]] = []
+        self.root: Node | None = None
+
+    def build(self, text: str) -> Node:
+        documents = 0
+        for event in yaml.parse(text, Loader=_LOADER):
+            if isinstance(event, yaml.ScalarEvent):
+                place = self._place(event)
+                if event.tag is not None or event.anchor is not None:
+                    self._add(self._marked(event, place))
+                else:
+                    self._add(Scalar(event.value, place, event.style or ""))
+            elif isinstance(event, _OPENING):
+                self._begin(event)
+            elif isinstance(event, (yaml.MappingEndEvent, yaml.SequenceEndEvent)):
+                self._end(event)
+            elif isinstance(event, yaml.AliasEvent):
+                self._add(self._marked(event, self._place(event)))
+            elif isinstance(event, yaml.DocumentStartEvent):
+                documents += 1
+                if documents > 1:
+                    self.faults.append(second_document(self.source, self._place(event)))
+                    break
+        return self.root or Scalar("", self.source.place(self.base, self.base))
+
+    def _place(self, event: yaml.Event) -> Location:
+        # Events that were parsed always have their marks; only those made by hand may lack them.
+        start: Any = event.start_mark
+        stop: Any = event.end_mark
+        return Location(
+            self.source.path,
+            self.first + start.line + 1,
+            start.column + 1,
+            self.first + stop.line + 1,
+            stop.column + 1,
+            self.base + start.index,
+            self.base + stop.index,
+        )
+
+    def _add(self, node: Node) -> None:
+        if self.open:
+            self.open[-1][0].append(node)
+        elif self.root is None:
+            self.root = node
+
+    def _begin(self, event: yaml.CollectionStartEvent) -> None:
+        place = self._place(event)
+        if event.anchor is not None or event.tag is not None:
+            self._marked(event, place)
+        if len(self.open) >= _DEEPEST:
+            raise yaml.YAMLError("nested too deeply")
+        self.open.append(([], place.start))
+
+    def _end(self, event: yaml.CollectionEndEvent) -> None:
+        items, begun = self.open.pop()
+        stop = self._place(event).stop
+        if isinstance(event, yaml.SequenceEndEvent):
+            self._add(Sequence(tuple(items), self.source.place(begun, stop)))
+            return
+        # A block ends where the next thing begins; what belongs to it ends earlier.
+        stop = max(begun, items[-1].place.stop) if items else stop
+        entries = []
+        for key, value in zip(items[::2], items[1::2], strict=True):
+            if isinstance(key, Scalar):
+                entries.append((key, value))
+            else:
+                remedy = "write it without brackets"
+                self.faults.append(self.source.finding("a key must be one word", key.place, remedy))
+        self._add(Mapping(tuple(entries), self.source.place(begun, stop)))
+
+    def _marked(self, event: yaml.NodeEvent, place: Location) -> Scalar:
+        """Notice an anchor, alias or tag, and return the text that was perhaps meant."""
+        sign = self.source.text[place.start]
+        name = {"&": "an anchor", "*": "an alias"}.get(sign, "a tag")
+        raw = self.source.text[place.start : self.source.start(place.line)].rstrip()
+        remedy = f"quote the text: {quoted(raw)}"
+        if not isinstance(event, (yaml.ScalarEvent, yaml.AliasEvent)):
+            remedy = "leave it out and write the values themselves"
+        message = f"'{sign}' makes this {name}, which maps do not have"
+        self.faults.append(self.source.finding(message, place, remedy))
+        return Scalar(raw, place, faulty=True)

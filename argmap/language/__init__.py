@@ -1,0 +1,1 @@
+"""What depends on the language of a map: words for relations and kinds, lists of words."""

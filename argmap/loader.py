@@ -1,0 +1,95 @@
+"""The only reader of files: finds maps, decodes them, and hands rules what they may look at."""
+
+from __future__ import annotations
+
+import gc
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from argmap.errors import ArgmapError
+from argmap.finding import Finding
+from argmap.formats import SUFFIXES, native
+from argmap.location import Location
+from argmap.model import ArgumentMap
+
+_LARGEST = 64 * 1024 * 1024
+
+
+@dataclass(frozen=True)
+class Case:
+    """A map with what was read for it: all that a rule may look at."""
+
+    map: ArgumentMap
+    text: str
+
+
+def find_maps(path: str) -> list[str]:
+    """Return the map files that `path` names: itself, or those below a directory, sorted.
+
+    Hidden directories are passed over. Raises `ArgmapError` where there is nothing, so that an
+    empty directory never counts as one without faults.
+    """
+    place = Path(path)
+    if not place.exists():
+        raise ArgmapError(f"{path}: no such file or directory")
+    if not place.is_dir():
+        return [path]
+    found = sorted(_below(path))
+    if not found:
+        raise ArgmapError(f"{path}: no map in this directory (maps are named *{SUFFIXES[0]})")
+    return found
+
+
+def _below(directory: str) -> Iterator[str]:
+    for folder, folders, names in os.walk(directory):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        for name in names:
+            if name.endswith(SUFFIXES):
+                yield os.path.normpath(os.path.join(folder, name))
+
+
+def load_case(path: str) -> Case:
+    """Read one map file. Raises `ArgmapError` where the file cannot be read at all."""
+    try:
+        if os.path.getsize(path) > _LARGEST:
+            raise ArgmapError(f"{path}: larger than {_LARGEST // 2**20} MiB: split the map")
+        data = Path(path).read_bytes()
+    except OSError as error:
+        raise ArgmapError(f"{path}: {error.strerror or error}") from error
+    return parse(data, path)
+
+
+def parse(data: bytes, path: str) -> Case:
+    """Read a map from the bytes of a file; what is no UTF-8 is a fault with its place."""
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        before = data[: error.start].decode("utf-8-sig")
+        line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
+        place = Location(path, line, column, line, column + 1, len(before), len(before) + 1)
+        fault = Finding("this is not UTF-8", place, "save the file as UTF-8", rule="syntax-error")
+        return Case(
+            ArgumentMap(path, "", faults=(fault,)), data.decode("utf-8-sig", errors="replace")
+        )
+    with _no_collection():
+        return Case(native.read(text, path), text)
+
+
+@contextmanager
+def _no_collection() -> Iterator[None]:
+    """Put off the collection of garbage: reading makes much and none of it, at half the time."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+def load(path: str) -> ArgumentMap:
+    """Read the map in a file; faults in it are its `faults`. Raises `ArgmapError` if unreadable."""
+    return load_case(path).map

@@ -1,0 +1,121 @@
+"""A claim's keys become a claim, and the strands of the inferences that it takes part in."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from argmap.model import Claim, Kind, Relation
+from argmap.record import fields
+from argmap.record.inferences import Strand
+from argmap.record.keys import Entry, Keys, free
+from argmap.record.tree import Mapping, Node, Scalar
+
+
+class ClaimReader:
+    """Reads one claim after the other; what does not fit is noticed by `keys`."""
+
+    def __init__(self, keys: Keys) -> None:
+        self.keys = keys
+        self.values = keys.values
+        self.fault = keys.fault
+
+    def read(self, id_: Scalar, node: Mapping) -> tuple[Claim, list[Strand]]:
+        """Return the claim of this id, and what it says of the inferences that start from it."""
+        entries = list(self.keys.entries(node, fields.CLAIM, "a claim"))
+        kinds = [(key, value, f.key) for key, value, f in entries if f and f.key in fields.KINDS]
+        if not kinds:
+            self.fault(
+                "schema-violation",
+                f"claim '{id_.value}' has no kind",
+                id_.place,
+                f"give its text under one of: {', '.join(fields.KINDS)}",
+            )
+        for key, _, _ in kinds[1:]:
+            self.fault(
+                "schema-violation",
+                f"claim '{id_.value}' has two kinds: '{kinds[0][0].value}' and '{key.value}'",
+                key.place,
+                "keep the one that it is",
+            )
+        places = {"id": id_.place, **{k.value: v.place for k, v, _ in entries}}
+        attributes: dict[str, Any] = {"kind": Kind.CLAIM, "text": ""}
+        if kinds:
+            key, value, kind = kinds[0]
+            attributes = {"kind": Kind(kind), "text": self.values.text(key, value)}
+            places |= {"kind": key.place, "text": value.place}
+        strands: list[Strand] = []
+        originals: list[str] = []
+        rest: list[Entry] = []
+        for key, value, field in entries:
+            if field is not None and field.key in fields.RELATIONS:
+                for target in self.values.items(value):
+                    strand, original = self._strand(id_, Relation(field.key), key, target)
+                    strands += [strand] if strand else []
+                    originals += [original] if original else []
+            elif field is None or field.key not in fields.KINDS:
+                rest.append((key, value, field))
+        attributes |= self.keys.attributes(rest)
+        claim = Claim(
+            id_.value,
+            original="\n".join(originals),
+            extra=free(rest),
+            places=places,
+            **attributes,
+        )
+        return claim, strands
+
+    def _strand(
+        self, id_: Scalar, relation: Relation, key: Scalar, node: Node
+    ) -> tuple[Strand | None, str]:
+        """Read one target; return the strand it makes, and the original's words if given."""
+        if isinstance(node, Scalar):
+            target = self._target(relation, key, node)
+            return (Strand(id_.value, relation, target, node.place) if target else None), ""
+        if not isinstance(node, Mapping):
+            self.values.wrong(key, node, "an id, or keys such as 'to: …'")
+            return None, ""
+        found: dict[str, Any] = {}
+        place = node.place
+        for name, value, field in self.keys.entries(node, fields.RELATION, f"'{key.value}'"):
+            if field is None:
+                continue
+            if field.key == "to":
+                place = value.place
+                found["to"] = self._target(relation, name, value)
+            else:
+                found[field.key] = self.values.read(field, name, value)
+            if field.key == "as" and isinstance(value, Scalar):
+                self.keys.check_id(value, "the name of an inference")
+        original = found.pop("original", "")
+        if original and relation is not Relation.DISTORT:
+            self.fault(
+                "schema-violation",
+                "'original' belongs to 'distorts' alone",
+                place,
+                "move it there, or write it as a 'note'",
+            )
+        target = found.pop("to", None)
+        if target is None and not original:
+            self.fault(
+                "schema-violation",
+                f"'{key.value}' does not say what it aims at",
+                node.place,
+                "add 'to: ID'",
+            )
+        if not target:
+            return None, original
+        name = found.pop("as", "")
+        return Strand(id_.value, relation, target, place, name, **found), original
+
+    def _target(self, relation: Relation, key: Scalar, node: Node) -> str:
+        """Read a reference; the blanks around the `>` of an inference do not count."""
+        word = self.values.word(key, node)
+        if not word:
+            self.fault(
+                "schema-violation",
+                f"'{relation}' has no target",
+                node.place,
+                "write the id of a claim, or leave the key out",
+            )
+        return re.sub(r"\s*>\s*", " > ", word)

@@ -1,0 +1,138 @@
+"""A tree becomes a map. Whatever does not fit is noticed, and reading goes on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from argmap.finding import Finding
+from argmap.location import whole_file
+from argmap.model import Allowance, ArgumentMap, Claim, Kind, Section, Source
+from argmap.record import fields
+from argmap.record.claims import ClaimReader
+from argmap.record.inferences import Strand, join
+from argmap.record.keys import Keys, free
+from argmap.record.tree import Mapping, Node, Scalar, plain
+from argmap.record.values import Values
+
+Intact = Callable[[Scalar, Node], Node]
+"""Given a key and its value, returns the value as it was meant, or reports what was lost."""
+
+
+def decode(tree: Node, path: str, intact: Intact, faults: list[Finding]) -> ArgumentMap:
+    """Make a map of a tree read from `path`.
+
+    `intact` is the carrier's own check of sentences; `faults` holds what the carrier noticed so
+    far and becomes the map's, with what is noticed here added. Raises nothing for bad input.
+    """
+    return _Decoder(path, Values(intact, faults)).map(tree)
+
+
+class _Decoder:
+    """Walks the tree once; `values` turns single values and collects the faults."""
+
+    def __init__(self, path: str, values: Values) -> None:
+        self.path = path
+        self.values = values
+        self.keys = Keys(values)
+        self.fault = values.fault
+
+    def map(self, tree: Node) -> ArgumentMap:
+        found: dict[str, tuple[Scalar, Node]] = {}
+        if isinstance(tree, Mapping):
+            for key, value, field in self.keys.entries(tree, fields.MAP, "a map"):
+                found[key.value if field is None else field.key] = (key, value)
+        else:
+            self.fault(
+                "schema-violation",
+                "this is not a map: it has no keys",
+                tree.place,
+                "begin with 'argmap: 1', then 'title: …' and 'claims:'",
+            )
+        if isinstance(tree, Mapping):
+            self._require(found)
+        claims, strands = self._claims(found)
+        return ArgumentMap(
+            path=self.path,
+            title=self._text(found, "title"),
+            claims=tuple(claims),
+            inferences=join(strands, self.values.faults),
+            language=self._text(found, "language") or "en",
+            sources=tuple(self._sources(found)),
+            sections=tuple(self._sections(found)),
+            include={
+                key.value: self.values.word(key, value)
+                for key, value in self._children(found, "include")
+            },
+            views=plain(found["views"][1]) if "views" in found else {},
+            allow=self._allow(found),
+            extra={key: plain(value) for key, (_, value) in found.items() if key[:2] == "x-"},
+            places={key: value.place for key, (_, value) in found.items()},
+            faults=tuple(self.values.faults),
+        )
+
+    def _require(self, found: dict[str, tuple[Scalar, Node]]) -> None:
+        """Notice a missing or unknown version, a missing title, missing claims."""
+        for key, example in (("argmap", "argmap: 1"), ("title", "title: …"), ("claims", "claims:")):
+            if key not in found:
+                self.fault(
+                    "schema-violation",
+                    f"the map has no '{key}'",
+                    whole_file(self.path),
+                    f"add a line '{example}'",
+                )
+        if "argmap" in found:
+            version = found["argmap"][1]
+            if not isinstance(version, Scalar) or version.value != "1":
+                self.fault(
+                    "schema-violation",
+                    "this version of the format is not known",
+                    version.place,
+                    "write 'argmap: 1', or install a newer argmap",
+                )
+
+    def _children(
+        self, found: dict[str, tuple[Scalar, Node]], name: str
+    ) -> Iterator[tuple[Scalar, Node]]:
+        return self.keys.children(name, found[name][1]) if name in found else iter(())
+
+    def _text(self, found: dict[str, tuple[Scalar, Node]], name: str) -> str:
+        return self.values.text(*found[name]) if name in found else ""
+
+    def _allow(self, found: dict[str, tuple[Scalar, Node]]) -> tuple[Allowance, ...]:
+        return self.values.allowances(*found["allow"]) if "allow" in found else ()
+
+    def _sections(self, found: dict[str, tuple[Scalar, Node]]) -> Iterator[Section]:
+        for key, value in self._children(found, "sections"):
+            yield Section(key.value, self.values.text(key, value), key.place)
+
+    def _sources(self, found: dict[str, tuple[Scalar, Node]]) -> Iterator[Source]:
+        for key, value in self._children(found, "sources"):
+            if isinstance(value, Scalar):
+                yield Source(key.value, self.values.text(key, value), places={"key": key.place})
+            elif isinstance(value, Mapping):
+                entries = list(self.keys.entries(value, fields.SOURCE, "a source"))
+                yield Source(
+                    key.value,
+                    **self.keys.attributes(entries),
+                    extra=free(entries),
+                    places={"key": key.place, **{k.value: v.place for k, v, _ in entries}},
+                )
+            else:
+                self.values.wrong(key, value, "a title, or keys such as 'title: …'")
+                yield Source(key.value, places={"key": key.place})
+
+    def _claims(self, found: dict[str, tuple[Scalar, Node]]) -> tuple[list[Claim], list[Strand]]:
+        claims: list[Claim] = []
+        strands: list[Strand] = []
+        reader = ClaimReader(self.keys)
+        for key, value in self._children(found, "claims"):
+            self.keys.check_id(key, "an id")
+            if isinstance(value, Mapping):
+                claim, of_claim = reader.read(key, value)
+                claims.append(claim)
+                strands += of_claim
+            else:
+                self.values.wrong(key, value, "keys, first of all a kind such as 'claim: …'")
+                # It keeps its id, so that what aims at it is not reported as aiming at nothing.
+                claims.append(Claim(key.value, Kind.CLAIM, "", places={"id": key.place}))
+        return claims, strands

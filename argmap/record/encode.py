@@ -1,0 +1,95 @@
+"""A map becomes plain nested data, in the canonical order of keys."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import Any
+
+from argmap.model import Allowance, ArgumentMap, Citation, Claim, Inference, Relation, Source
+from argmap.record.fields import CLAIM, KINDS, RELATIONS, SOURCE, Shape
+
+
+def encode(argument_map: ArgumentMap) -> dict[str, Any]:
+    """Return the map as strings, numbers, flags, lists and mappings; what is empty is left out."""
+    of_claim: dict[str, dict[Relation, list[Any]]] = defaultdict(lambda: defaultdict(list))
+    for inference in argument_map.inferences:
+        for number, premise in enumerate(inference.premises):
+            of_claim[premise][inference.relation].append(_strand(inference, first=number == 0))
+    data = {
+        "argmap": 1,
+        "title": argument_map.title,
+        "language": argument_map.language if argument_map.language != "en" else "",
+        "sources": {source.key: _source(source) for source in argument_map.sources},
+        "sections": {section.key: section.title for section in argument_map.sections},
+        "include": dict(argument_map.include),
+        "views": dict(argument_map.views),
+        "allow": _allow(argument_map.allow),
+        **argument_map.extra,
+    }
+    data = {key: value for key, value in data.items() if value or key == "title"}
+    data["claims"] = {c.id: _claim(c, of_claim[c.id]) for c in argument_map.claims}
+    return data
+
+
+def _source(source: Source) -> Any:
+    known = {key: getattr(source, key) for key in SOURCE}
+    data = {key: value for key, value in {**known, **source.extra}.items() if value}
+    return source.title if list(data) == ["title"] else data
+
+
+def _claim(claim: Claim, relations: dict[Relation, list[Any]]) -> dict[str, Any]:
+    data: dict[str, Any] = {claim.kind.value: claim.text}
+    if claim.original:
+        # The words that were distorted go with the first target, or stand alone.
+        targets = relations.setdefault(Relation.DISTORT, [])
+        first = targets.pop(0) if targets else {}
+        first = first if isinstance(first, dict) else {"to": first}
+        targets.insert(0, {**first, "original": claim.original})
+    for relation in Relation:
+        if relations.get(relation):
+            data[relation.value] = _one_or_list(relations[relation])
+    for key, field in CLAIM.items():
+        if key in KINDS or key in RELATIONS:
+            continue
+        value = getattr(claim, field.attribute)
+        if field.shape is Shape.CITATIONS:
+            value = _one_or_list([_citation(citation) for citation in value])
+        elif field.shape is Shape.ALLOWANCES:
+            value = _allow(value)
+        elif field.shape in (Shape.CHOICES, Shape.WORDS):
+            value = _one_or_list(list(value))
+        if value not in ("", None, False, {}, []):
+            data[key] = value
+    return {**data, **claim.extra}
+
+
+def _strand(inference: Inference, *, first: bool) -> Any:
+    """Return what one premise says of its inference; the details go with the first premise."""
+    data: dict[str, Any] = {"to": inference.target}
+    if inference.named:
+        data["as"] = inference.id
+    if first:
+        details = {
+            "scheme": inference.scheme,
+            "warrant": inference.warrant,
+            "implicit": inference.implicit,
+            "note": inference.note,
+        }
+        data |= {key: value for key, value in details.items() if value}
+    return inference.target if len(data) == 1 else data
+
+
+def _citation(citation: Citation) -> Any:
+    at = ", ".join(citation.locators)
+    if not citation.quote and not citation.url:
+        return f"{citation.source} {at}".strip()
+    data = {"ref": citation.source, "at": at, "quote": citation.quote, "url": citation.url}
+    return {key: value for key, value in data.items() if value}
+
+
+def _allow(allow: tuple[Allowance, ...]) -> dict[str, str]:
+    return {allowance.rule: allowance.reason for allowance in allow}
+
+
+def _one_or_list(items: list[Any]) -> Any:
+    return items[0] if len(items) == 1 else items

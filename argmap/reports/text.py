@@ -1,0 +1,73 @@
+"""Findings for people: the line, a mark below it, and what to do. A summary stands last."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections import Counter
+from collections.abc import Callable, Iterator
+
+from argmap.finding import CheckResult, Finding, Severity
+
+Paint = Callable[[str, Severity | None], str]
+"""Colours some words by severity, or makes them bold."""
+
+_MANY = 3
+"""Infos of one rule in one file beyond this many are counted, not listed."""
+
+
+def write(result: CheckResult, *, verbose: bool, paint: Paint) -> str:
+    """Return the report. `verbose` lists every info; else many of one rule become one line."""
+    return "".join(f"{line}\n" for line in _lines(result, verbose, paint))
+
+
+def _lines(result: CheckResult, verbose: bool, paint: Paint) -> Iterator[str]:
+    infos = Counter(
+        (f.location.path, f.rule) for f in result.findings if f.severity is Severity.INFO
+    )
+    folded = {key: count for key, count in infos.items() if count > _MANY and not verbose}
+    lines_of = {path: text.splitlines() for path, text in result.texts.items()}
+    for finding in result.findings:
+        place = (finding.location.path, finding.rule)
+        if finding.severity is not Severity.INFO or place not in folded:
+            yield from _finding(finding, lines_of.get(finding.location.path, []), paint)
+            yield ""
+    for (path, rule), count in folded.items():
+        severity = paint("info", Severity.INFO)
+        yield f"{path}: {severity}: {count} \N{MULTIPLICATION SIGN} {rule} (--verbose lists them)"
+    if result.texts:
+        yield ("\n" if folded else "") + _summary(result)
+
+
+def _finding(finding: Finding, lines: list[str], paint: Paint) -> Iterator[str]:
+    severity = paint(str(finding.severity), finding.severity)
+    yield f"{paint(str(finding.location), None)}: {severity}: {finding.message} ({finding.rule})"
+    place = finding.location
+    gutter = len(str(place.line)) + 2
+    if 0 < place.line <= len(lines):
+        line = lines[place.line - 1]
+        yield f"{place.line:>{gutter}} | {line}"
+        end = place.end_column - 1 if place.end_line == place.line else len(line)
+        before = "".join(" " * _columns(character) for character in line[: place.column - 1])
+        marks = max(1, sum(_columns(character) for character in line[place.column - 1 : end]))
+        yield f"{'':>{gutter}} | {before}{paint('^' * marks, finding.severity)}"
+    if finding.remedy:
+        yield f"{'':>{gutter}} = {finding.remedy}"
+    for related in finding.related:
+        yield f"{'':>{gutter}} - line {related.location.line}: {related.message}"
+
+
+def _columns(character: str) -> int:
+    """Return how many columns of a terminal a character takes."""
+    if unicodedata.category(character) in ("Mn", "Me", "Cf"):
+        return 0
+    return 2 if unicodedata.east_asian_width(character) in "WF" else 1
+
+
+def _summary(result: CheckResult) -> str:
+    counts = [
+        f"{number} {severity}{'s' if number != 1 else ''}"
+        for severity in (Severity.ERROR, Severity.WARNING, Severity.INFO)
+        if (number := result.count(severity)) or severity is Severity.ERROR
+    ]
+    maps = len(result.texts)
+    return f"Checked {maps} map{'s' if maps != 1 else ''}: {', '.join(counts)}"

@@ -1,0 +1,137 @@
+"""The rules: a module each, whose docstring is its manual page.
+
+A rule's name is its module's name with hyphens. `SEVERITY` is what its findings weigh unless a
+profile says otherwise, and `check(case)` yields them. Rules open no file and do not know each
+other. To add one, write the module and name it in `RULES`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Protocol, cast
+
+from argmap.finding import Finding, Severity
+from argmap.loader import Case
+from argmap.rules import (
+    bare_assertion,
+    circular_support,
+    claim_is_open,
+    dangling_reference,
+    dangling_term,
+    distortion_used_as_support,
+    distortion_without_original,
+    duplicate_id,
+    duplicate_relation,
+    illegal_target,
+    many_ways_of_distortion,
+    misquotation_without_passage,
+    one_sided_thesis,
+    open_but_supported,
+    orphan_claim,
+    premise_has_support,
+    rebuttal_without_target,
+    schema_violation,
+    self_reference,
+    single_premise,
+    supports_and_attacks,
+    supports_both_sides,
+    syntax_error,
+    thesis_does_not_stand,
+    unanswered_distortion,
+    unanswered_objection,
+    unattributed_distortion,
+    unnamed_distortion,
+    unreachable_claim,
+    unsupported_claim,
+    unsupported_objection,
+    unsupported_premise,
+    unsupported_rebuttal,
+    unused_allow,
+)
+
+
+class Rule(Protocol):
+    """What a rule module offers."""
+
+    __name__: str
+    __doc__: str
+    SEVERITY: Severity
+
+    def check(self, case: Case) -> Iterator[Finding]:
+        """Yield what this rule finds in a map."""
+
+
+def name_of(rule: Rule) -> str:
+    """Return the name of a rule as people write it."""
+    return rule.__name__.rpartition(".")[2].replace("_", "-")
+
+
+_MODULES = (
+    syntax_error,
+    schema_violation,
+    duplicate_id,
+    dangling_reference,
+    self_reference,
+    duplicate_relation,
+    illegal_target,
+    circular_support,
+    orphan_claim,
+    unreachable_claim,
+    unsupported_claim,
+    unsupported_premise,
+    bare_assertion,
+    unsupported_objection,
+    claim_is_open,
+    open_but_supported,
+    premise_has_support,
+    supports_and_attacks,
+    supports_both_sides,
+    unanswered_objection,
+    one_sided_thesis,
+    thesis_does_not_stand,
+    single_premise,
+    dangling_term,
+    distortion_without_original,
+    unanswered_distortion,
+    unsupported_rebuttal,
+    rebuttal_without_target,
+    unnamed_distortion,
+    unattributed_distortion,
+    distortion_used_as_support,
+    misquotation_without_passage,
+    many_ways_of_distortion,
+    unused_allow,
+)
+
+RULES: dict[str, Rule] = {name_of(cast("Rule", m)): cast("Rule", m) for m in _MODULES}
+
+PROFILES: dict[str, dict[str, Severity]] = {
+    "teaching": {
+        "single-premise": Severity.INFO,
+        "dangling-term": Severity.INFO,
+    },
+    "debate": {
+        "unanswered-objection": Severity.WARNING,
+        "one-sided-thesis": Severity.INFO,
+        "thesis-does-not-stand": Severity.ERROR,
+    },
+    "strict": {
+        "unsupported-premise": Severity.ERROR,
+        "bare-assertion": Severity.ERROR,
+        "unsupported-objection": Severity.ERROR,
+    },
+    "draft": {
+        "orphan-claim": Severity.INFO,
+        "unreachable-claim": Severity.INFO,
+        "unsupported-claim": Severity.INFO,
+        "unsupported-premise": Severity.INFO,
+        "unsupported-objection": Severity.INFO,
+        "thesis-does-not-stand": Severity.INFO,
+        "unanswered-distortion": Severity.INFO,
+        "unsupported-rebuttal": Severity.INFO,
+        "unnamed-distortion": Severity.INFO,
+        "unattributed-distortion": Severity.INFO,
+        "misquotation-without-passage": Severity.INFO,
+    },
+}
+"""What a profile changes: the severity of some rules; all others keep their own."""

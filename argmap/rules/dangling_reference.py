@@ -1,0 +1,111 @@
+"""A target, section or source that does not exist.
+
+A misspelt target would silently cut a claim off from what it was to support. The nearest id is
+suggested. An undercut may aim at `premise > target`; that is reported where the inference has a
+name, or where two inferences lead from that premise to that target.
+
+## Fires
+
+    argmap: 1
+    title: Sundays
+    claims:
+      close-sundays:
+        thesis: The high street should be closed on Sundays.
+      clean-air:
+        premise: The air was cleaner on the pilot Sundays.
+        basis: report
+        supports: close-sunday
+
+## Quiet
+
+    argmap: 1
+    title: Sundays
+    claims:
+      close-sundays:
+        thesis: The high street should be closed on Sundays.
+      clean-air:
+        premise: The air was cleaner on the pilot Sundays.
+        basis: report
+        supports: close-sundays
+
+## Remedy
+
+Write the id as it is declared, or declare what is missing.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from argmap.finding import Finding, Severity
+from argmap.loader import Case
+from argmap.model import ArgumentMap, Inference, nearest
+
+SEVERITY = Severity.ERROR
+
+
+def check(case: Case) -> Iterator[Finding]:
+    """Yield each reference to something that the map does not have."""
+    yield from _targets(case.map)
+    sections = {section.key for section in case.map.sections}
+    sources = {source.key for source in case.map.sources}
+    unread = {fault.location for fault in case.map.faults}
+    know_sections = case.map.places.get("sections") not in unread
+    know_sources = case.map.places.get("sources") not in unread
+    near = _Nearest()
+    for claim in case.map.claims:
+        if claim.section and claim.section not in sections and know_sections:
+            yield Finding(
+                f"there is no section '{claim.section}'",
+                claim.place("section"),
+                near.remedy(claim.section, sections, "`sections`"),
+            )
+        for citation in claim.sources:
+            if citation.source and citation.source not in sources and know_sources:
+                yield Finding(
+                    f"there is no source '{citation.source}'",
+                    citation.place,
+                    near.remedy(citation.source, sources, "`sources`"),
+                )
+
+
+class _Nearest:
+    """Suggests keys; after the first hundred it stays silent, so that a check stays quick."""
+
+    def __init__(self) -> None:
+        self.left = 100
+
+    def remedy(self, word: str, known: set[str], where: str) -> str:
+        self.left -= 1
+        suggestion = nearest(word, sorted(known)) if self.left >= 0 else ""
+        return f"did you mean '{suggestion}'?" if suggestion else f"add it to {where}"
+
+
+def _targets(argument_map: ArgumentMap) -> Iterator[Finding]:
+    """Yield the targets that do not exist, at each place where one is written."""
+    between: dict[str, list[Inference]] = defaultdict(list)
+    for inference in argument_map.inferences:
+        for premise in inference.premises:
+            between[f"{premise} > {inference.target}"].append(inference)
+    for inference in argument_map.inferences:
+        target = inference.target
+        if target not in argument_map.misspelt:
+            continue
+        if target.partition("/")[0] in argument_map.include:
+            message = f"'{target}' is not resolved: maps that include others cannot be checked yet"
+            remedy = "state the claim in this map until then"
+        elif found := between[target]:
+            message, remedy = _unclear(target, found)
+        else:
+            message = f"'{inference.relation}' aims at '{target}', which does not exist"
+            meant = argument_map.misspelt[target]
+            remedy = f"did you mean '{meant}'?" if meant else "add that claim, or name another"
+        for _, place in inference.parts:
+            yield Finding(message, place, remedy)
+
+
+def _unclear(target: str, found: list[Inference]) -> tuple[str, str]:
+    """Say why `premise > target` cannot be taken, though there are inferences between the two."""
+    ids = " and ".join(f"'{inference.id}'" for inference in found)
+    if len(found) > 1:
+        return f"'{target}' fits two inferences: {ids}", "name the one you mean with `as`"
+    return f"the inference '{target}' has a name", f"aim at its name: {ids}"

@@ -1,0 +1,84 @@
+"""A claim that supports two claims which contradict each other.
+
+What speaks for both of two contrary claims decides nothing between them. The claim may hold more
+than one statement, or one of the two steps is no reason.
+
+## Fires
+
+    argmap: 1
+    title: Sundays
+    claims:
+      close-sundays:
+        thesis: The high street should be closed on Sundays.
+        basis: value
+      trade-grows:
+        claim: Trade would grow.
+        supports: close-sundays
+      trade-shrinks:
+        claim: Trade would shrink.
+        contradicts: trade-grows
+      fewer-cars:
+        premise: Fewer cars would come.
+        basis: report
+        supports: [trade-grows, trade-shrinks]
+
+## Quiet
+
+    argmap: 1
+    title: Sundays
+    claims:
+      close-sundays:
+        thesis: The high street should be closed on Sundays.
+        basis: value
+      trade-grows:
+        claim: Trade would grow.
+        supports: close-sundays
+      trade-shrinks:
+        claim: Trade would shrink.
+        basis: report
+        contradicts: trade-grows
+      more-walkers:
+        premise: More people would come on foot.
+        basis: report
+        supports: trade-grows
+
+## Remedy
+
+Remove one of the two relations, or split the claim in two.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from argmap.finding import Finding, Related, Severity
+from argmap.loader import Case
+from argmap.location import Location
+from argmap.model import Relation
+
+SEVERITY = Severity.WARNING
+
+
+def check(case: Case) -> Iterator[Finding]:
+    """Yield each claim that supports both sides of a contradiction."""
+    supporters: dict[str, dict[str, Location]] = defaultdict(dict)
+    for inference in case.map.sound:
+        if inference.relation is Relation.SUPPORT:
+            for premise, place in inference.parts:
+                supporters[inference.target].setdefault(premise, place)
+    for inference in case.map.sound:
+        if inference.relation is not Relation.CONTRADICT:
+            continue
+        sides = (inference.premises[0], inference.target)
+        fewer, more = sorted((supporters[side] for side in sides), key=len)
+        for premise in fewer:
+            if premise in more and premise not in sides:
+                yield Finding(
+                    f"'{premise}' supports both '{sides[0]}' and '{sides[1]}', "
+                    "which contradict each other",
+                    supporters[sides[0]][premise],
+                    "remove one of the two relations, or split the claim in two",
+                    (
+                        Related(supporters[sides[1]][premise], "the other support"),
+                        Related(inference.place, "the contradiction"),
+                    ),
+                )

@@ -1,0 +1,81 @@
+"""Claims from which no way leads to a thesis.
+
+They may be well argued, but they bear on nothing that the map argues for. There is one finding for
+each group of connected claims, at the claim where the group ends. An undercut leads on to the
+target of the inference that it undercuts. Claims without any relation are `orphan-claim`, those
+that only support each other are `circular-support`.
+
+## Fires
+
+    argmap: 1
+    title: Sundays
+    claims:
+      close-sundays:
+        thesis: The high street should be closed on Sundays.
+      clean-air:
+        premise: The air was cleaner on the pilot Sundays.
+        basis: report
+        supports: close-sundays
+      more-trade:
+        claim: Trade would grow.
+        supports: more-jobs
+      full-tills:
+        premise: Takings rose in the pilot.
+        basis: report
+        supports: more-trade
+      more-jobs:
+        claim: There would be more jobs.
+
+## Quiet
+
+    argmap: 1
+    title: Sundays
+    claims:
+      close-sundays:
+        thesis: The high street should be closed on Sundays.
+      clean-air:
+        premise: The air was cleaner on the pilot Sundays.
+        basis: report
+        supports: close-sundays
+      more-trade:
+        claim: Trade would grow.
+        supports: more-jobs
+      full-tills:
+        premise: Takings rose in the pilot.
+        basis: report
+        supports: more-trade
+      more-jobs:
+        claim: There would be more jobs.
+        supports: close-sundays
+
+## Remedy
+
+Say what the last claim of the group bears on. A distortion of words that stand in no claim can say
+with `shows` what follows from its exposure.
+"""
+
+from collections.abc import Iterator
+
+from argmap.analysis.structure import islands
+from argmap.finding import Finding, Related, Severity
+from argmap.loader import Case
+
+SEVERITY = Severity.WARNING
+
+
+def check(case: Case) -> Iterator[Finding]:
+    """Yield one finding for each group of claims that leads to no thesis."""
+    for claims, end in islands(case.map):
+        others = [claim for claim in claims if claim is not end]
+        what = f"'{end.id}' leads"
+        if others:
+            what = f"'{end.id}' and what is connected with it ({len(claims)} claims) lead"
+        yield Finding(
+            f"{what} to no thesis",
+            end.place("text"),
+            "say what it supports, rebuts or undercuts on the way to a thesis, or remove it",
+            tuple(
+                Related(claim.place("text"), f"'{claim.id}' is connected with it")
+                for claim in others
+            ),
+        )
