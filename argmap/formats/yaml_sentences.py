@@ -21,11 +21,14 @@ def intact(source: Source, key: Scalar, node: Node) -> Node:
             return Scalar(node.value.rstrip("\n"), node.place, node.style)
         return node
     indent = key.place.column - 1
-    last = node.place.line
+    last = key.place.line
     while last < len(source.line_starts) and _continues(source.line(last), indent):
         last += 1
-    raw = meant(source.text[node.place.start : source.start(last)])
-    source.fault(trouble, node.place, f"write it as {key.value}: {quoted(raw)}")
+    # Where all of it was lost, the parser puts the empty value somewhere below.
+    place = node.place if source.text[node.place.start : node.place.stop] else key.place
+    begun = place.start if place is not key.place else key.place.stop + 1
+    raw = meant(source.text[begun : source.start(last)])
+    source.fault(trouble, place, f"write it as {key.value}: {quoted(raw)}")
     return Scalar(raw, node.place, faulty=True)
 
 
@@ -36,13 +39,14 @@ def _trouble(source: Source, key: Scalar, node: Node) -> str:
     if isinstance(node, Mapping):
         return "braces or a colon make this keys and values, not a text"
     if node.style == "":
-        rest = source.line(node.place.end_line - 1)[node.place.end_column - 1 :].strip()
+        end = node.place if node.value else key.place
+        column = end.end_column - 1 if node.value else end.end_column
+        rest = source.line(end.end_line - 1)[column:].strip()
         if rest.startswith("#"):
             return "what follows ' #' is a comment and would be lost from the text"
-        indent = key.place.column - 1
-        if node.value and node.place.end_line < len(source.line_starts):
-            below = source.line(node.place.end_line)
-            if _continues(below, indent) and below.lstrip().startswith("#"):
+        if end.end_line < len(source.line_starts):
+            below = source.line(end.end_line)
+            if _continues(below, key.place.column - 1) and below.lstrip().startswith("#"):
                 return "this line of the text begins with '#' and would be lost as a comment"
     elif node.style == '"':
         inner = source.text[node.place.start : node.place.stop]

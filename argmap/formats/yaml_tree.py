@@ -76,6 +76,9 @@ class _Builder:
         # Events that were parsed always have their marks; only those made by hand may lack them.
         start: Any = event.start_mark
         stop: Any = event.end_mark
+        if self.first + stop.line >= len(self.source.line_starts):
+            # At the end of a text without a last line break, the parser counts one line too many.
+            return self.source.place(self.base + start.index, self.base + stop.index)
         return Location(
             self.source.path,
             self.first + start.line + 1,

@@ -58,7 +58,8 @@ def _claim(claim: Claim, relations: dict[Relation, list[Any]]) -> dict[str, Any]
             value = _allow(value)
         elif field.shape in (Shape.CHOICES, Shape.WORDS):
             value = _one_or_list(list(value))
-        if value not in ("", None, False, {}, []):
+        # A weight of 0 is said; nothing, false and what is empty are not.
+        if value is not None and value is not False and value not in ("", {}, []):
             data[key] = value
     return {**data, **claim.extra}
 

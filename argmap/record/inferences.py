@@ -33,12 +33,14 @@ def join(strands: Iterable[Strand], faults: list[Finding]) -> tuple[Inference, .
     added to `faults`.
     """
     groups: dict[tuple[object, ...], list[Strand]] = {}
+    taken: set[tuple[tuple[object, ...], str]] = set()
     for number, strand in enumerate(strands):
         key: tuple[object, ...] = (number,)
         if strand.name and strand.relation is not Relation.CONTRADICT:
             key = (strand.name, strand.relation, strand.target)
-            if any(strand.premise == other.premise for other in groups.get(key, ())):
+            if (key, strand.premise) in taken:
                 key = (number,)
+            taken.add((key, strand.premise))
         groups.setdefault(key, []).append(strand)
 
     unnamed: dict[tuple[str, str], set[Relation]] = {}

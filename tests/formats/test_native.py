@@ -1,0 +1,245 @@
+"""The native format: places, every fault in one run, and what is written is read back."""
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from argmap.formats import native
+from argmap.loader import parse
+from argmap.model import (
+    Allowance,
+    ArgumentMap,
+    Citation,
+    Claim,
+    Inference,
+    Kind,
+    Relation,
+    Section,
+    Source,
+)
+from argmap.location import whole_file
+from argmap.record import fields
+
+HEAD = "argmap: 1\ntitle: T\n"
+NOWHERE = whole_file("")
+
+
+def faults(text):
+    return [(f.location.line, f.location.column, f.rule) for f in native.read(text, "m").faults]
+
+
+def test_every_fault_of_a_file_comes_in_one_run_with_its_place():
+    text = """\
+argmap: 1
+title: T
+sauces: {}
+claims:
+  one:
+    thesis: "We never," he said.
+    basis: evidense
+  two:
+    claim: First.
+    claim: Second.
+    supports: *one
+  Three:
+    premise: [sic] they wrote that
+  four:
+    supports: {to: one, as: j, warrant: A.}
+    premise: Fine.
+  five:
+    premise: Fine: too.
+    supports: {to: one, as: j, warrant: B.}
+  one:
+    premise: Again.
+  six:
+    supports: one
+"""
+    assert sorted(faults(text)) == [
+        (3, 1, "schema-violation"),
+        (6, 25, "syntax-error"),
+        (7, 12, "schema-violation"),
+        (10, 5, "schema-violation"),
+        (11, 15, "syntax-error"),
+        (12, 3, "schema-violation"),
+        (13, 20, "syntax-error"),
+        (18, 18, "syntax-error"),
+        (19, 20, "schema-violation"),
+        (20, 3, "duplicate-id"),
+        (22, 3, "schema-violation"),
+    ]
+
+
+def test_an_unknown_key_is_suggested_and_read_as_what_was_meant():
+    found = native.read(HEAD + "claims:\n  a:\n    thesys: T.\n    suports: b\n", "m")
+    assert [f.remedy.split("?")[0] for f in found.faults] == [
+        "did you mean 'thesis'",
+        "did you mean 'supports'",
+    ]
+    assert found.claims[0].kind is Kind.THESIS
+    assert found.inferences[0].relation is Relation.SUPPORT
+
+
+def test_byte_order_mark_windows_lines_and_hard_blanks_are_taken():
+    text = HEAD + "claims:\n  a:\n\u00a0   thesis:\u00a0Un\u00a0mot.\n    basis: value\n"
+    data = b"\xef\xbb\xbf" + text.replace("\n", "\r\n").encode()
+    found = parse(data, "m").map
+    assert found.faults == ()
+    assert found.claims[0].text == "Un\u00a0mot."
+
+
+def test_hard_blanks_inside_a_block_of_text_stay():
+    found = native.read(HEAD + "claims:\n  a:\n    thesis: >-\n      note:\u00a0x\n", "m")
+    assert found.claims[0].text == "note:\u00a0x"
+
+
+def test_a_file_that_is_no_utf_8_is_a_fault_with_its_place():
+    (fault,) = parse(b"argmap: 1\ntitle: caf\xe9\n", "m").map.faults
+    assert (fault.location.line, fault.location.column) == (2, 11)
+    assert fault.remedy == "save the file as UTF-8"
+
+
+def test_every_scalar_is_a_string():
+    found = native.read(HEAD + "x-a: [No, 1.10, 0123, 12:30, 2019-09-05, ~, 1_000]\nclaims:\n", "m")
+    assert found.extra["x-a"] == ["No", "1.10", "0123", "12:30", "2019-09-05", "~", "1_000"]
+
+
+def test_places_point_at_the_text_itself():
+    text = HEAD + "claims:\n  äöü-👍: {}\n  a:\n    thesis: Wörter 👍 hier.\n    basis: value\n"
+    claim = native.read(text, "m").claim["a"]
+    for key, wanted in [
+        ("id", "a"),
+        ("kind", "thesis"),
+        ("text", "Wörter 👍 hier."),
+        ("basis", "value"),
+    ]:
+        place = claim.place(key)
+        assert text[place.start : place.stop] == wanted
+        assert text.splitlines()[place.line - 1][place.column - 1 : place.end_column - 1] == wanted
+
+
+def test_deep_nesting_is_a_fault_and_no_crash():
+    assert faults(HEAD + "x-a: " + "[" * 5000 + "]" * 5000 + "\nclaims:\n") != []
+    deep = "".join(f"{' ' * n}k{n}:\n" for n in range(3000))
+    assert faults(HEAD + "claims:\n  a: {premise: x}\n" + deep + "broken: [") != []
+
+
+def test_ids_of_two_relations_between_the_same_claims_are_told_apart():
+    found = native.read(
+        HEAD + "claims:\n  a: {distortion: A., distorts: t, shows: t}\n  t: {thesis: T.}\n", "m"
+    )
+    assert [i.id for i in found.inferences] == ["a distorts t", "a shows t"]
+    assert len(found.sound) == 2
+
+
+# --- round trips ---------------------------------------------------------------------------------
+
+ids = st.from_regex(r"[a-z][a-z0-9-]{0,6}", fullmatch=True)
+# No sentence ends in a line break, and none holds what YAML has no room for.
+sentences = (
+    st.text(
+        st.one_of(
+            st.sampled_from(list(" '\"#:&*!|>%@`[]{},-?~\\.\n\u00a0aZé")),
+            st.characters(exclude_categories=("Cc", "Cs", "Zl", "Zp", "Cn", "Co")),
+        ),
+        max_size=150,
+    )
+    .map(lambda text: text.strip("\n"))
+    .filter(lambda text: "\r" not in text)
+)
+lines = sentences.map(lambda text: text.replace("\n", " "))
+words = st.from_regex(r"[^\W_][\w.-]{0,8}", fullmatch=True)
+
+
+@st.composite
+def citations(draw):
+    locators = draw(st.lists(words, max_size=2))
+    quote = draw(st.just("") | lines)
+    return Citation(draw(words), tuple(locators), quote, draw(st.just("") | words))
+
+
+@st.composite
+def maps(draw):
+    keys = draw(st.lists(ids, min_size=1, max_size=6, unique=True))
+    claims = [
+        Claim(
+            key,
+            draw(st.sampled_from(Kind)),
+            draw(sentences),
+            title=draw(lines),
+            basis=draw(st.sampled_from(["", *fields.BASES])),
+            sources=tuple(draw(st.lists(citations(), max_size=2))),
+            how=tuple(
+                draw(st.lists(st.sampled_from(fields.WAYS_OF_DISTORTION), max_size=2, unique=True))
+            ),
+            by=draw(lines),
+            weight=draw(st.none() | st.sampled_from([0.0, 0.25, 1.0])),
+            implicit=draw(st.booleans()),
+            state=draw(st.sampled_from(["", *fields.STATES])),
+            step=draw(st.none() | st.integers(1, 99)),
+            tags=tuple(draw(st.lists(words, max_size=2))),
+            note=draw(sentences),
+            allow=tuple(
+                Allowance(rule, draw(lines.filter(str.strip)), NOWHERE)
+                for rule in draw(st.lists(ids, max_size=2, unique=True))
+            ),
+            extra=draw(st.dictionaries(ids.map("x-{}".format), sentences, max_size=2)),
+        )
+        for key in keys
+    ]
+    names = draw(st.lists(ids.map("as-{}".format), max_size=3, unique=True))
+    inferences = [
+        Inference(
+            name,
+            draw(st.sampled_from(Relation)),
+            (draw(st.sampled_from(keys)),),
+            draw(words),
+            named=True,
+            warrant=draw(lines),
+            implicit=draw(st.booleans()),
+        )
+        for name in names
+    ]
+    return ArgumentMap(
+        "m",
+        draw(lines),
+        tuple(claims),
+        tuple(
+            sorted(
+                inferences,
+                key=lambda i: (keys.index(i.premises[0]), list(Relation).index(i.relation)),
+            )
+        ),
+        sources=tuple(
+            Source(
+                key,
+                title=draw(lines),
+                author=draw(lines),
+                parts=draw(st.none() | st.integers(1, 40)),
+            )
+            for key in draw(st.lists(words, max_size=2, unique=True))
+        ),
+        sections=tuple(
+            Section(key, draw(lines), NOWHERE)
+            for key in draw(st.lists(words, max_size=2, unique=True))
+        ),
+    )
+
+
+@settings(max_examples=400, deadline=None)
+@given(maps())
+def test_what_is_written_is_read_back(argument_map):
+    text = native.write(argument_map)
+    found = native.read(text, "m")
+    assert found.faults == ()
+    assert found == argument_map
+    assert native.write(found) == text
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.text(st.sampled_from(list("ab:-#'\"[]{}&*!|>%@ \n\t?,x1")), max_size=120))
+def test_no_text_makes_the_reader_stop(text):
+    for whole in (text, HEAD + "claims:\n" + text, HEAD + "claims:\n  a:\n    thesis: " + text):
+        found = native.read(whole, "m")
+        for fault in found.faults:
+            assert fault.message
+            assert fault.remedy
+            assert 1 <= fault.location.line <= whole.count("\n") + 1

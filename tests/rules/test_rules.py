@@ -1,0 +1,135 @@
+"""Every rule: its page, its examples, and its place in the registry and the golden corpus."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+import argmap.rules
+from argmap.checker import check_case
+from argmap.finding import Severity
+from argmap.loader import parse
+from argmap.rules import PROFILES, RULES
+
+GOLDEN = Path(__file__).parents[1] / "golden" / "findings"
+HEADINGS = ["## Fires", "## Quiet", "## Remedy"]
+
+
+def example(rule, heading):
+    """The map below a heading of a rule's page."""
+    section = RULES[rule].__doc__.split(f"## {heading}\n")[1].split("\n## ")[0]
+    return "\n".join(line[4:] for line in section.strip("\n").split("\n")) + "\n"
+
+
+def found_in(text, profile):
+    return list(check_case(parse(text.encode(), "example.argmap.yaml"), profile))
+
+
+def profile_with(rule):
+    """No profile, or for a rule that is off by default one that has it on."""
+    if RULES[rule].SEVERITY is not Severity.OFF:
+        return None
+    return next(name for name, levels in PROFILES.items() if levels.get(rule))
+
+
+@pytest.mark.parametrize("rule", RULES)
+def test_page_has_its_sections(rule):
+    page = RULES[rule].__doc__
+    lines = page.split("\n")
+    assert re.fullmatch(r"[A-Z].*\.", lines[0])
+    assert lines[1] == ""
+    assert [line for line in lines if line.startswith("#")] == HEADINGS
+    what, fires, quiet, remedy = re.split(r"\n## \w+\n", page)
+    assert len(what.split("\n\n", 1)[1].strip()) > 80
+    assert remedy.strip().endswith(".")
+    for text in (fires, quiet):
+        assert text.lstrip("\n").startswith("    argmap: 1\n")
+
+
+@pytest.mark.parametrize("rule", RULES)
+def test_first_example_is_found_and_nothing_else(rule):
+    found = found_in(example(rule, "Fires"), profile_with(rule))
+    assert [f.rule for f in found if f.rule == rule or f.severity >= Severity.WARNING] == [rule]
+
+
+@pytest.mark.parametrize("rule", RULES)
+def test_second_example_is_clean(rule):
+    profile = profile_with(rule)
+    found = found_in(example(rule, "Quiet"), profile)
+    assert rule not in [f.rule for f in found]
+    assert [f for f in found if f.severity >= Severity.WARNING] == []
+
+
+@pytest.mark.parametrize("rule", RULES)
+def test_every_finding_says_where_and_what_to_do(rule):
+    case = parse(example(rule, "Fires").encode(), "example.argmap.yaml")
+    for finding in check_case(case, profile_with(rule)):
+        assert finding.message[0].islower() or finding.message[0] in "'`"
+        assert not finding.message.endswith(".")
+        assert finding.remedy
+        place = finding.location
+        assert (place.line, place.column) > (1, 1)
+        assert case.text[place.start : place.stop].strip()
+        line = case.text.split("\n")[place.line - 1]
+        assert line[place.column - 1 :].startswith(
+            case.text[place.start : place.stop].split("\n")[0]
+        )
+
+
+def test_every_module_is_registered_under_its_name():
+    folder = Path(argmap.rules.__file__).parent
+    modules = {path.stem.replace("_", "-") for path in folder.glob("*.py")} - {"--init--"}
+    assert modules == set(RULES)
+
+
+def test_every_rule_has_a_golden_file_in_which_it_fires():
+    silent = {
+        rule
+        for rule in RULES
+        if f"({rule})\n" not in (GOLDEN / f"{rule}.out").read_text(encoding="utf-8")
+    }
+    assert silent == set()
+
+
+def test_profiles_name_rules_and_change_something():
+    for levels in PROFILES.values():
+        for rule, severity in levels.items():
+            assert severity is not RULES[rule].SEVERITY
+
+
+def test_every_rule_that_is_off_is_on_in_some_profile():
+    off = {name for name, rule in RULES.items() if rule.SEVERITY is Severity.OFF}
+    assert off == {"unanswered-objection", "one-sided-thesis", "single-premise", "dangling-term"}
+    for rule in off:
+        assert profile_with(rule)
+
+
+@pytest.mark.parametrize("rule", ["open-but-supported", "premise-has-support"])
+def test_safe_edit_makes_the_first_example_clean(rule):
+    text = example(rule, "Fires")
+    (finding,) = [f for f in found_in(text, None) if f.rule == rule]
+    (edit,) = finding.edits
+    mended = text[: edit.location.start] + edit.replacement + text[edit.location.stop :]
+    assert mended == example(rule, "Quiet")
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["{claim: C., basis: report, state: open}", "\n    claim: C.\n    state: open # until May"],
+)
+def test_no_edit_where_the_line_holds_more(written):
+    text = (
+        "argmap: 1\ntitle: T\nclaims:\n  t:\n    thesis: T.\n"
+        "  p:\n    premise: P.\n    basis: report\n    supports: [t, c]\n"
+        f"  c: {written}\n"
+    )
+    (finding,) = [f for f in found_in(text, None) if f.rule == "open-but-supported"]
+    assert finding.edits == ()
+    assert "remove" in finding.remedy
+
+
+def test_edit_of_a_line_with_windows_ends_takes_the_line():
+    text = example("open-but-supported", "Fires").replace("\n", "\r\n")
+    (finding,) = [f for f in found_in(text, None) if f.rule == "open-but-supported"]
+    (edit,) = finding.edits
+    assert text[edit.location.start : edit.location.stop] == "    state: open\r\n"
