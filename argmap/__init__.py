@@ -18,22 +18,22 @@ if TYPE_CHECKING:
     from argmap.checker import check as check
     from argmap.drawing import Picture as Picture
     from argmap.drawing import render as render
+    from argmap.element import Claim as Claim
+    from argmap.element import Inference as Inference
     from argmap.errors import ArgmapError as ArgmapError
     from argmap.finding import CheckResult as CheckResult
     from argmap.finding import Finding as Finding
     from argmap.loader import load as load
     from argmap.model import ArgumentMap as ArgumentMap
-    from argmap.model import Claim as Claim
-    from argmap.model import Inference as Inference
 
 _HOME = {
     "ArgmapError": "argmap.errors",
     "ArgumentMap": "argmap.model",
     "CheckResult": "argmap.finding",
-    "Claim": "argmap.model",
+    "Claim": "argmap.element",
     "Evaluation": "argmap.analysis.status",
     "Finding": "argmap.finding",
-    "Inference": "argmap.model",
+    "Inference": "argmap.element",
     "Picture": "argmap.drawing",
     "check": "argmap.checker",
     "evaluate": "argmap.analysis.status",

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from argmap.element import Allowance
 from argmap.errors import ArgmapError
 from argmap.finding import CheckResult, Finding, Severity
 from argmap.loader import Case, find_maps, load_case
 from argmap.location import Location
-from argmap.model import Allowance
 from argmap.rules import PROFILES, RULES
 
 _UNUSED = "unused-allow"

@@ -8,7 +8,8 @@ from collections import deque
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from argmap.model import ArgumentMap, Relation
+from argmap.element import Relation
+from argmap.model import ArgumentMap
 
 _MOST_STEPS = 2_000_000
 

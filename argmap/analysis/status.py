@@ -15,7 +15,8 @@ from enum import StrEnum
 from functools import cached_property
 
 from argmap.analysis.well_founded import Program
-from argmap.model import ArgumentMap, Claim, Inference, Kind, Relation
+from argmap.element import Claim, Inference, Kind, Relation
+from argmap.model import ArgumentMap
 
 
 class Status(StrEnum):

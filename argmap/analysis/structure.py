@@ -9,8 +9,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from argmap.analysis.cycles import support_tangles
+from argmap.element import Claim, Kind, Relation
 from argmap.location import Location
-from argmap.model import ArgumentMap, Claim, Kind, Relation
+from argmap.model import ArgumentMap
 
 
 class Island(NamedTuple):

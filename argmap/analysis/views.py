@@ -6,8 +6,10 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+from argmap.element import Claim, Inference, Kind
 from argmap.errors import ArgmapError
-from argmap.model import ArgumentMap, Claim, Inference, Kind, nearest
+from argmap.model import ArgumentMap
+from argmap.written import nearest
 
 
 @dataclass(frozen=True)
@@ -164,6 +166,6 @@ def _claim_at(argument_map: ArgumentMap, inference: Inference) -> str:
 
 
 def count_kinds(claims: Iterable[Claim]) -> dict[Kind, int]:
-    """Return how many claims of each kind there are, in the order of the kinds; none is left out."""
+    """Return how many claims of each kind there are, in the order of the kinds."""
     counts = Counter(claim.kind for claim in claims)
     return {kind: counts[kind] for kind in Kind if counts[kind]}

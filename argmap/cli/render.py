@@ -92,7 +92,7 @@ def _report_faults(case: Case) -> None:
     errors = sum(finding.severity is Severity.ERROR for finding in check_case(case))
     if errors:
         click.echo(
-            f"{case.map.path}: {errors} error{'s' if errors > 1 else ''}, and what is broken is not "
+            f"{case.map.path}: {errors} error{'s' if errors > 1 else ''}, what is broken is not "
             f"in the picture: see `argmap check {case.map.path}`",
             err=True,
         )

@@ -21,8 +21,8 @@ def rules() -> None:
 def rule(name: str) -> None:
     """Print the manual page of one rule."""
     from argmap.errors import ArgmapError
-    from argmap.model import nearest
     from argmap.rules import RULES
+    from argmap.written import nearest
 
     if name not in RULES:
         near = nearest(name, RULES)

@@ -15,9 +15,10 @@ from argmap.drawing.engine import Engine
 from argmap.drawing.frame import Caption, KindSample, LineSample, frame
 from argmap.drawing.label import Labels
 from argmap.drawing.text import Typesetter
+from argmap.element import Kind, Relation
 from argmap.errors import ArgmapError
 from argmap.language.words import Words, words_for
-from argmap.model import ArgumentMap, Kind, Relation
+from argmap.model import ArgumentMap
 
 LARGEST_WHOLE = 40
 """A map of more claims than this is drawn as an overview and its parts, unless asked otherwise."""

@@ -10,7 +10,7 @@ from xml.etree import ElementTree
 
 from argmap.drawing import style
 from argmap.drawing.text import Face, Type, Typesetter
-from argmap.model import Kind, Relation
+from argmap.element import Kind, Relation
 
 _SVG = "http://www.w3.org/2000/svg"
 _XLINK = "http://www.w3.org/1999/xlink"

@@ -14,7 +14,7 @@ import pydot
 from argmap.analysis.views import Overview, View
 from argmap.drawing import style
 from argmap.drawing.label import Labels, Line
-from argmap.model import Claim, Inference, Kind, Relation
+from argmap.element import Claim, Inference, Kind, Relation
 
 
 def dot_of_view(view: View, labels: Labels, rankdir: str) -> str:

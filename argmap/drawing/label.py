@@ -8,8 +8,9 @@ from typing import NamedTuple
 from argmap.analysis.views import Part, count_kinds
 from argmap.drawing import style
 from argmap.drawing.text import Face, Type, Typesetter
+from argmap.element import Claim, Kind
 from argmap.language.words import Words
-from argmap.model import ArgumentMap, Claim, Kind
+from argmap.model import ArgumentMap
 
 _LINKS = ("http://", "https://", "mailto:")
 
@@ -157,7 +158,8 @@ def _cell(line: Line, width: float, url: str = "") -> str:
 
 def _font(line: Line) -> str:
     mark = {Face.BOLD: "b", Face.ITALIC: "i"}.get(line.type.face)
-    text = escape(line.text) or " "
+    # The engine takes a backslash for the beginning of an escape, even in labels like these.
+    text = escape(line.text).replace("\\", "\\\\") or " "
     if mark:
         text = f"<{mark}>{text}</{mark}>"
     return f'<font point-size="{line.type.size:g}" color="{line.colour}">{text}</font>'

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from argmap.drawing.text import Face, Type
-from argmap.model import Inference, Kind, Relation
+from argmap.element import Inference, Kind, Relation
 
 INK = "#1D2429"
 MUTED = "#5C6870"

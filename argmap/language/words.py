@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from argmap.model import Kind, Relation
+from argmap.element import Kind, Relation
 
 
 @dataclass(frozen=True)

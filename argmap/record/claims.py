@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from argmap.model import Claim, Kind, Relation
+from argmap.element import Claim, Kind, Relation
 from argmap.record import fields
 from argmap.record.inferences import Strand
 from argmap.record.keys import Entry, Keys, free

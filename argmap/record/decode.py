@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from argmap.element import Allowance, Claim, Kind, Section, Source
 from argmap.finding import Finding
 from argmap.location import whole_file
-from argmap.model import Allowance, ArgumentMap, Claim, Kind, Section, Source
+from argmap.model import ArgumentMap
 from argmap.record import fields
 from argmap.record.claims import ClaimReader
 from argmap.record.inferences import Strand, join

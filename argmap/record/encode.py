@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import Any
 
-from argmap.model import Allowance, ArgumentMap, Citation, Claim, Inference, Relation, Source
+from argmap.element import Allowance, Citation, Claim, Inference, Relation, Source
+from argmap.model import ArgumentMap
 from argmap.record.fields import CLAIM, KINDS, RELATIONS, SOURCE, Shape
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from argmap.model import Kind, Relation
+from argmap.element import Kind, Relation
 
 
 class Shape(Enum):

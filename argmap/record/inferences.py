@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from argmap.element import Inference, Relation
 from argmap.finding import Finding
 from argmap.location import Location
-from argmap.model import Inference, Relation
 
 
 @dataclass(frozen=True)

@@ -7,9 +7,9 @@ from collections.abc import Callable
 from difflib import get_close_matches
 from typing import Any
 
+from argmap.element import Allowance, Citation
 from argmap.finding import Finding, Related
 from argmap.location import Location
-from argmap.model import Allowance, Citation
 from argmap.record.fields import CITATION, Field, Shape
 from argmap.record.tree import Mapping, Node, Scalar, Sequence
 

@@ -49,9 +49,9 @@ Decide which of the claims is the reason for the other, and take the step back o
 from collections.abc import Iterator
 
 from argmap.analysis.cycles import support_tangles
+from argmap.element import Relation
 from argmap.finding import Finding, Related, Severity
 from argmap.loader import Case
-from argmap.model import Relation
 
 SEVERITY = Severity.ERROR
 

@@ -36,9 +36,11 @@ Write the id as it is declared, or declare what is missing.
 from collections import defaultdict
 from collections.abc import Iterator
 
+from argmap.element import Inference
 from argmap.finding import Finding, Severity
 from argmap.loader import Case
-from argmap.model import ArgumentMap, Inference, nearest
+from argmap.model import ArgumentMap
+from argmap.written import nearest
 
 SEVERITY = Severity.ERROR
 

@@ -43,10 +43,10 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
+from argmap.element import Relation
 from argmap.finding import Finding, Severity
 from argmap.language.stop_words import STOP_WORDS
 from argmap.loader import Case
-from argmap.model import Relation
 
 SEVERITY = Severity.OFF
 

@@ -57,9 +57,9 @@ Write `shows` for `supports` if its exposure is the reason; else take the relati
 
 from collections.abc import Iterator
 
+from argmap.element import Kind, Relation
 from argmap.finding import Finding, Severity
 from argmap.loader import Case
-from argmap.model import Kind, Relation
 
 SEVERITY = Severity.ERROR
 

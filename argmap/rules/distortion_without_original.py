@@ -52,9 +52,9 @@ Add `distorts: ID`, or `distorts: {original: "the words"}`.
 from collections.abc import Iterator
 
 from argmap.analysis.structure import users
+from argmap.element import Kind, Relation
 from argmap.finding import Finding, Severity
 from argmap.loader import Case
-from argmap.model import Kind, Relation
 
 SEVERITY = Severity.ERROR
 

@@ -46,9 +46,9 @@ Rename one of the two. Premises that belong together have the same name, relatio
 
 from collections.abc import Iterator
 
+from argmap.element import Inference, Relation
 from argmap.finding import Finding, Related, Severity
 from argmap.loader import Case
-from argmap.model import Inference, Relation
 
 SEVERITY = Severity.ERROR
 

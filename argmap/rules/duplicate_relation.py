@@ -34,9 +34,9 @@ Remove one of the two.
 
 from collections.abc import Iterator
 
+from argmap.element import Inference, Relation
 from argmap.finding import Finding, Related, Severity
 from argmap.loader import Case
-from argmap.model import Inference, Relation
 
 SEVERITY = Severity.WARNING
 

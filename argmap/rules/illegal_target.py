@@ -48,17 +48,10 @@ Use the relation or the target that the message names, or give the claim another
 from collections.abc import Collection, Iterator
 
 from argmap.analysis.structure import supported_and_attacked
+from argmap.element import LEGAL_TARGETS, UNDERCUTTING_KINDS, Claim, Inference, Kind, Relation
 from argmap.finding import Finding, Severity
 from argmap.loader import Case
-from argmap.model import (
-    LEGAL_TARGETS,
-    UNDERCUTTING_KINDS,
-    ArgumentMap,
-    Claim,
-    Inference,
-    Kind,
-    Relation,
-)
+from argmap.model import ArgumentMap
 
 SEVERITY = Severity.ERROR
 

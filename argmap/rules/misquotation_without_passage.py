@@ -63,9 +63,9 @@ locator in the claim that is distorted.
 from collections import defaultdict
 from collections.abc import Iterator
 
+from argmap.element import Claim, Relation
 from argmap.finding import Finding, Severity
 from argmap.loader import Case
-from argmap.model import Claim, Relation
 
 SEVERITY = Severity.WARNING
 

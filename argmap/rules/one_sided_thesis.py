@@ -43,9 +43,9 @@ Add the strongest objection that you know of, and answer it.
 from collections.abc import Iterator
 
 from argmap.analysis.structure import led_to
+from argmap.element import Kind
 from argmap.finding import Finding, Severity
 from argmap.loader import Case
-from argmap.model import Kind
 
 SEVERITY = Severity.OFF
 

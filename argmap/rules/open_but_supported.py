@@ -42,10 +42,10 @@ Remove the line `state: open`.
 import re
 from collections.abc import Iterator
 
+from argmap.element import Relation
 from argmap.finding import Edit, Finding, Severity
 from argmap.loader import Case
 from argmap.location import Location
-from argmap.model import Relation
 
 SEVERITY = Severity.WARNING
 

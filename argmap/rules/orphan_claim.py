@@ -44,9 +44,9 @@ Say what it supports, rebuts or undercuts, or remove it.
 from collections.abc import Iterator
 
 from argmap.analysis.structure import orphans
+from argmap.element import Kind
 from argmap.finding import Finding, Severity
 from argmap.loader import Case
-from argmap.model import Kind
 
 SEVERITY = Severity.WARNING
 

@@ -40,9 +40,9 @@ Write `claim` for `premise`, or say on what `basis` it stands.
 
 from collections.abc import Iterator
 
+from argmap.element import Kind, Relation
 from argmap.finding import Edit, Finding, Severity
 from argmap.loader import Case
-from argmap.model import Kind, Relation
 
 SEVERITY = Severity.WARNING
 

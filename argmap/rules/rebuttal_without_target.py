@@ -48,9 +48,9 @@ Say what it `rebuts` or `undercuts`, or make it a premise.
 from collections.abc import Iterator
 
 from argmap.analysis.structure import users
+from argmap.element import Kind, Relation
 from argmap.finding import Finding, Severity
 from argmap.loader import Case
-from argmap.model import Kind, Relation
 
 SEVERITY = Severity.ERROR
 

@@ -40,9 +40,9 @@ Write down what else the step needs: as a co-premise with the same `as`, or as i
 
 from collections.abc import Iterator
 
+from argmap.element import Relation
 from argmap.finding import Finding, Severity
 from argmap.loader import Case
-from argmap.model import Relation
 
 SEVERITY = Severity.OFF
 

@@ -50,10 +50,10 @@ Remove one of the two relations, or split the claim in two.
 from collections import defaultdict
 from collections.abc import Iterator
 
+from argmap.element import Relation
 from argmap.finding import Finding, Related, Severity
 from argmap.loader import Case
 from argmap.location import Location
-from argmap.model import Relation
 
 SEVERITY = Severity.WARNING
 

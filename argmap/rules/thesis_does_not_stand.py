@@ -60,9 +60,9 @@ from collections.abc import Iterator
 
 from argmap.analysis.downfall import Downfall, downfall
 from argmap.analysis.status import Reason, evaluate
+from argmap.element import Kind
 from argmap.finding import Finding, Related, Severity
 from argmap.loader import Case
-from argmap.model import Kind
 
 SEVERITY = Severity.WARNING
 

@@ -49,9 +49,9 @@ Add a rebuttal that says what is right, with its basis or support.
 
 from collections.abc import Iterator
 
+from argmap.element import Kind, Relation
 from argmap.finding import Finding, Severity
 from argmap.loader import Case
-from argmap.model import Kind, Relation
 
 SEVERITY = Severity.ERROR
 

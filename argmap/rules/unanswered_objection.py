@@ -51,9 +51,9 @@ Answer it with a rebuttal, or mark it `state: conceded`.
 
 from collections.abc import Iterator
 
+from argmap.element import Kind, Relation
 from argmap.finding import Finding, Severity
 from argmap.loader import Case
-from argmap.model import Kind, Relation
 
 SEVERITY = Severity.OFF
 

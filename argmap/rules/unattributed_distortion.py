@@ -51,9 +51,9 @@ Add `by`, and where it matters `via`: who reports that.
 
 from collections.abc import Iterator
 
+from argmap.element import Kind
 from argmap.finding import Finding, Severity
 from argmap.loader import Case
-from argmap.model import Kind
 
 SEVERITY = Severity.WARNING
 

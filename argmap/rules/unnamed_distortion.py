@@ -51,9 +51,9 @@ Add `how`, with one or two of the ways that the format knows, or `other`.
 
 from collections.abc import Iterator
 
+from argmap.element import Kind
 from argmap.finding import Finding, Severity
 from argmap.loader import Case
-from argmap.model import Kind
 
 SEVERITY = Severity.WARNING
 

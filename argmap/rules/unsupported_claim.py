@@ -41,9 +41,9 @@ Add a premise that supports it, give its `basis`, or mark it `state: open` until
 from collections.abc import Iterator
 
 from argmap.analysis.structure import unbacked
+from argmap.element import Kind
 from argmap.finding import Finding, Severity
 from argmap.loader import Case
-from argmap.model import Kind
 
 SEVERITY = Severity.ERROR
 

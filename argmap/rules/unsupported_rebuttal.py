@@ -52,9 +52,9 @@ Give its `basis`, support it, or mark it `state: open` until you can.
 from collections.abc import Iterator
 
 from argmap.analysis.structure import unbacked
+from argmap.element import Kind
 from argmap.finding import Finding, Severity
 from argmap.loader import Case
-from argmap.model import Kind
 
 SEVERITY = Severity.ERROR
 

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from argmap.analysis.cycles import support_tangles
-from argmap.model import ArgumentMap, Claim, Inference, Kind, Relation
+from argmap.element import Claim, Inference, Kind, Relation
+from argmap.model import ArgumentMap
 
 PAIRS = st.lists(st.tuples(st.integers(0, 8), st.integers(0, 8)), max_size=30)
 

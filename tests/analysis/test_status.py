@@ -1,4 +1,4 @@
-"""Status: the worked example, and random maps against two definitions that share no code with it."""
+"""Status: the worked example, and random maps against two definitions that share no code."""
 
 import itertools
 import random
@@ -6,8 +6,9 @@ import random
 import pytest
 
 from argmap.analysis.status import Reason, Status, evaluate
+from argmap.element import Claim, Inference, Kind, Relation
 from argmap.formats import native
-from argmap.model import ArgumentMap, Claim, Inference, Kind, Relation
+from argmap.model import ArgumentMap
 
 EXAMPLE = """\
 argmap: 1
@@ -29,6 +30,8 @@ claims:
   z: {claim: Z.}
 """
 
+EXAMPLE_CLAIMS = ["p1", "p2", "c1", "t", "d1", "r1", "a1", "r2", "a2", "c3", "c4", "x", "y", "z"]
+
 
 def standing(text):
     found = native.read(text, "m")
@@ -39,7 +42,7 @@ def standing(text):
 def test_the_worked_example():
     evaluation = standing(EXAMPLE)
     found = {id_: (str(s.status), str(s.reason)) for id_, s in evaluation.standing.items()}
-    assert {id_: found[id_] for id_ in "p1 p2 c1 t d1 r1 a1 r2 a2 c3 c4 x y z".split()} == {
+    assert {id_: found[id_] for id_ in EXAMPLE_CLAIMS} == {
         "p1": ("in", "asserted"),
         "p2": ("in", "asserted"),
         "c1": ("in", "supported"),
@@ -100,12 +103,12 @@ def test_a_chain_of_a_hundred_thousand_claims():
     assert evaluation.standing[f"c{count - 1}"].status is Status.IN
 
 
-# --- random maps -----------------------------------------------------------------------------------
+# --- random maps ---
 
 
 def random_map(seed, size):
     """Claims of all kinds with joint premises, undercuts, contradictions, distortions and loops."""
-    chance = random.Random(seed)
+    chance = random.Random(seed)  # noqa: S311 - repeatable, not secret
     claims = []
     for n in range(size):
         kind = chance.choice(list(Kind))
@@ -193,7 +196,7 @@ def test_equal_to_a_naive_alternating_fixpoint(seed):
 
 
 def arguments_of(rules, limit):
-    """All arguments that can be built: trees of rules in which no conclusion is used twice on a way.
+    """All arguments that can be built: trees of rules with no conclusion twice on one way.
 
     An argument is (its conclusion, what it denies). Returns None beyond the limit.
     """

@@ -6,8 +6,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from argmap.analysis.structure import islands, led_to, orphans, unbacked
+from argmap.element import Claim, Inference, Kind, Relation
 from argmap.loader import parse
-from argmap.model import ArgumentMap, Claim, Inference, Kind, Relation
+from argmap.model import ArgumentMap
 
 HEAD = "argmap: 1\ntitle: T\nclaims:\n  t: {thesis: T., basis: value}\n"
 

@@ -1,4 +1,4 @@
-"""Sentences that YAML would drop, change or choke on: read exactly, or refused with the form to paste."""
+"""Sentences that YAML would drop, change or choke on: read exactly, or refused with a form."""
 
 import json
 from pathlib import Path

@@ -3,20 +3,11 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from argmap.element import Allowance, Citation, Claim, Inference, Kind, Relation, Section, Source
 from argmap.formats import native
 from argmap.loader import parse
-from argmap.model import (
-    Allowance,
-    ArgumentMap,
-    Citation,
-    Claim,
-    Inference,
-    Kind,
-    Relation,
-    Section,
-    Source,
-)
 from argmap.location import whole_file
+from argmap.model import ArgumentMap
 from argmap.record import fields
 
 HEAD = "argmap: 1\ntitle: T\n"

@@ -1,0 +1,272 @@
+"""Pictures: what they hold, that text fits, and that nothing is left out in silence."""
+
+import re
+import sys
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+
+from argmap.analysis import views
+from argmap.drawing import Draughtsman, Form, render
+from argmap.drawing.engine import Engine
+from argmap.errors import ArgmapError
+from argmap.formats import native
+from argmap.loader import load
+
+MAPS = Path(__file__).parents[2] / "maps"
+PICTURES = Path(__file__).parents[2] / "docs" / "pictures"
+ARTICLE = load(str(MAPS / "how-stalinism-distorted-marxism.argmap.yaml"))
+SMALL = load(str(MAPS / "sunday-streets.argmap.yaml"))
+SVG = "{http://www.w3.org/2000/svg}"
+HEAD = "argmap: 1\ntitle: T\nclaims:\n"
+
+
+def text_of(svg):
+    return " ".join("".join(t.itertext()) for t in ElementTree.fromstring(svg).iter(f"{SVG}text"))
+
+
+def squeezed(text):
+    return re.sub(r"\s", "", text)
+
+
+def drawn(text, **options):
+    (picture,) = render(native.read(HEAD + text, "m"), **options)
+    return picture.content.decode()
+
+
+@pytest.mark.parametrize("argument_map", [ARTICLE, SMALL], ids=["article", "small"])
+def test_every_claim_stands_in_the_pictures_word_for_word(argument_map):
+    shown = [squeezed(text_of(picture.content)) for picture in render(argument_map)]
+    for claim in argument_map.claims:
+        assert any(squeezed(claim.text) in text for text in shown), claim.id
+
+
+def test_a_large_map_becomes_an_overview_and_its_sections():
+    pictures = render(ARTICLE)
+    assert len(pictures) == 1 + len(ARTICLE.sections)
+    overview = text_of(pictures[0].content)
+    for part in views.parts(ARTICLE):
+        assert squeezed(part.title) in squeezed(overview)
+
+
+def test_a_small_map_is_one_picture_and_so_is_one_section():
+    assert len(render(SMALL)) == 1
+    assert len(render(ARTICLE, section="gender")) == 1
+
+
+def test_what_lies_outside_of_a_section_is_shown_at_its_edge():
+    (picture,) = render(SMALL, section="access")
+    shown = text_of(picture.content)
+    assert "door-to-door" in shown
+    assert "through traffic" in shown  # the thesis, which the section's objection rebuts
+    assert "+ 2 more" in shown  # and what else bears on it
+
+
+def test_a_section_that_does_not_exist_is_named_with_those_that_do():
+    with pytest.raises(ArgmapError, match="did you mean 'access'.*sections: air, access"):
+        render(SMALL, section="acces")
+
+
+@pytest.mark.parametrize("argument_map", [ARTICLE, SMALL], ids=["article", "small"])
+def test_no_text_is_wider_than_its_box(argument_map):
+    checked = 0
+    for picture in render(argument_map):
+        for group in ElementTree.fromstring(picture.content).iter(f"{SVG}g"):
+            if not group.get("class", "").startswith("node "):
+                continue
+            xs = [
+                float(x)
+                for shape in group.iter()
+                if shape.tag in (f"{SVG}polygon", f"{SVG}path")
+                for x in re.findall(
+                    r"(-?[\d.]+),-?[\d.]+", shape.get("points", "") + shape.get("d", "")
+                )
+            ]
+            for text in group.iter(f"{SVG}text"):
+                start = float(text.get("x"))
+                if text.get("textLength"):
+                    assert min(xs) <= start
+                    assert start + float(text.get("textLength")) <= max(xs)
+                    checked += 1
+    assert checked > len(argument_map.claims)
+
+
+def test_the_legend_lists_what_the_picture_holds_and_nothing_else():
+    svg = drawn("  t: {thesis: T., basis: value}\n  o: {objection: O., rebuts: t}\n")
+    legend = next(
+        g for g in ElementTree.fromstring(svg).iter(f"{SVG}g") if g.get("class") == "legend"
+    )
+    assert [t.text for t in legend.iter(f"{SVG}text")] == ["thesis", "objection", "but"]
+
+
+def test_relations_differ_by_word_line_and_head_before_colour():
+    svg = drawn(
+        "  t: {thesis: T.}\n"
+        "  a: {premise: A., supports: {to: t, as: j}}\n"
+        "  b: {premise: B., supports: {to: t, as: j}, contradicts: c}\n"
+        "  c: {premise: C.}\n"
+        "  o: {objection: O., rebuts: a}\n"
+        "  r: {rebuttal: R., rebuts: o}\n"
+        "  u: {objection: U., undercuts: j}\n"
+        "  d: {distortion: D., distorts: a, shows: t}\n"
+    )
+    looks = {}
+    for group in ElementTree.fromstring(svg).iter(f"{SVG}g"):
+        kind = group.get("class", "").removeprefix("edge ")
+        words = [t.text for t in group.iter(f"{SVG}text")]
+        if words and "edge" in group.get("class", ""):
+            path = next(group.iter(f"{SVG}path"))
+            heads = [e.tag for e in group.iter() if e.tag in (f"{SVG}polygon", f"{SVG}ellipse")]
+            looks[kind] = (words[0], path.get("stroke-dasharray"), path.get("stroke-width"), *heads)
+    assert {look[0] for look in looks.values()} == {
+        "because", "but", "however", "except", "distorts", "shows", "or else",
+    }  # fmt: skip
+    assert len({look[1:] for look in looks.values()}) >= 6
+    assert looks["rebuts objection"][1] != looks["rebuts rebuttal"][1]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '<b>bold</b> & </svg><script>alert(1)</script> ]]> &amp; "q"',
+        "back\\slash \\N \\G \\l and a last one \\",
+        "Ελληνικά και Русский with ¶ and “quotes”",
+        "x" * 400,
+        "'single' {braces} | bars | <port> [0]",
+    ],
+)
+def test_map_text_is_text(text):
+    claim = native.read(HEAD + f"  t:\n    thesis: >-\n      {text}\n    basis: value\n", "m")
+    (picture,) = render(claim)
+    assert squeezed(text) in squeezed(text_of(picture.content))
+    assert b"<script" not in picture.content
+    assert render(claim, form="png")[0].content.startswith(b"\x89PNG")
+
+
+def test_only_web_and_mail_addresses_become_links():
+    text = (
+        "  t: {thesis: T., basis: value, source: [good ¶1, bad ¶2]}\n"
+        "sources:\n  main: Main\n  good: {url: 'https://example.org/?a=1&b=2'}\n"
+        "  bad: {url: 'javascript:alert(1)'}\n"
+    )
+    svg = drawn(text)
+    assert 'href="https://example.org/?a=1&amp;b=2"' in svg
+    assert "javascript" not in svg
+
+
+def test_an_undercut_of_an_undercut_is_drawn():
+    shown = text_of(
+        drawn(
+            "  t: {thesis: T.}\n  p: {premise: P., supports: t}\n"
+            "  o: {objection: O., undercuts: p > t}\n"
+            "  r: {rebuttal: R., undercuts: o > p > t}\n"
+        )
+    )
+    assert shown.count("except") == 3  # two arrows and the legend
+
+
+def test_an_empty_map_is_an_empty_picture():
+    assert "T" in text_of(drawn(""))
+
+
+def test_a_map_without_sections_is_divided_by_its_main_reasons():
+    text = "  t: {thesis: T.}\n" + "".join(
+        f"  r{n}: {{claim: Reason {n}., supports: t}}\n"
+        + "".join(f"  p{n}-{m}: {{premise: P {n} {m}., supports: r{n}}}\n" for m in range(20))
+        for n in range(3)
+    )
+    pictures = render(native.read(HEAD + text, "m"))
+    assert [picture.name.partition(" (")[0] for picture in pictures] == [
+        "overview",
+        "T",
+        "r0",
+        "r1",
+        "r2",
+    ]
+
+
+def test_a_character_that_no_font_has_is_named_by_its_script():
+    # A private character stands for a script that no machine has a font for.
+    text = HEAD + "  t: {thesis: Ab \U000f1234., basis: value}\n"
+    with pytest.raises(ArgmapError, match="no font at hand has the Unnamed characters"):
+        render(native.read(text, "m"), form="png")
+    assert "\U000f1234" in text_of(render(native.read(text, "m"))[0].content)
+
+
+def test_a_picture_too_large_for_png_is_refused_with_what_to_do():
+    chain = "  t: {thesis: T.}\n" + "".join(
+        f"  c{n}: {{claim: C., supports: {f'c{n - 1}' if n else 't'}}}\n" for n in range(300)
+    )
+    with pytest.raises(ArgmapError, match="choose SVG, a smaller --dpi"):
+        Draughtsman(Form.PNG, dpi=300).whole(native.read(HEAD + chain, "m"))
+
+
+def test_the_order_of_claims_changes_no_relation():
+    shuffled = native.read(native.write(SMALL).replace("claims:", "x-z: z\nclaims:"), "m")
+    assert {i.id for i in shuffled.sound} == {i.id for i in SMALL.sound}
+
+
+@pytest.mark.parametrize("form", ["svg", "dot"])
+def test_drawing_twice_gives_the_same(form):
+    assert render(SMALL, form=form)[0].content == render(SMALL, form=form)[0].content
+
+
+@pytest.mark.parametrize(
+    ("name", "options"), [("sunday-streets", {}), ("environment", {"section": "environment"})]
+)
+def test_the_pictures_of_the_manual_are_those_that_are_drawn(name, options, update_golden):
+    argument_map = SMALL if name == "sunday-streets" else ARTICLE
+    (picture,) = render(argument_map, **options)
+    file = PICTURES / f"{name}.svg"
+    if update_golden:
+        file.write_bytes(picture.content)
+    assert picture.content == file.read_bytes()
+
+
+# --- the engine ---
+
+
+def program(tmp_path, body):
+    path = tmp_path / "engine"
+    path.write_text(f"#!{sys.executable}\n{body}\n")
+    path.chmod(0o755)
+    return str(path)
+
+
+def test_an_engine_that_does_not_exist_is_named():
+    with pytest.raises(ArgmapError, match="no layout engine 'no-such-dot'"):
+        Engine("no-such-dot")
+
+
+def test_the_engine_is_taken_from_the_environment(monkeypatch, tmp_path):
+    monkeypatch.setenv("ARGMAP_DOT", program(tmp_path, "print('<svg/>')"))
+    assert Engine().svg("digraph {}") == "<svg/>\n"
+
+
+def test_an_engine_that_fails_is_one_clear_error(tmp_path):
+    path = program(tmp_path, "import sys; sys.stderr.write('bad luck\\n'); sys.exit(3)")
+    with pytest.raises(ArgmapError, match=r"failed \(exit 3\): bad luck"):
+        Engine(path).svg("digraph {}")
+
+
+def test_an_engine_that_is_too_slow_gets_a_second_easier_try(tmp_path):
+    path = program(
+        tmp_path,
+        "import sys, time\nif '-Gsplines=line' not in sys.argv: time.sleep(60)\nprint('<svg/>')",
+    )
+    engine = Engine(path, seconds=1.5)
+    assert engine.svg("digraph {}") == "<svg/>\n"
+    assert engine.hasty
+
+
+def test_an_engine_that_hangs_is_given_up(tmp_path):
+    engine = Engine(program(tmp_path, "import time; time.sleep(60)"), seconds=0.3)
+    with pytest.raises(ArgmapError, match="--section"):
+        engine.svg("digraph {}")
+
+
+@pytest.mark.graphviz
+def test_graphviz_itself_can_take_the_place_of_the_engine():
+    (picture,) = render(SMALL, engine="dot")
+    assert "through traffic" in text_of(picture.content)

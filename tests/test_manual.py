@@ -1,0 +1,55 @@
+"""What the README and the manual say is true."""
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+from argmap.formats import native
+from argmap.record import fields
+
+ROOT = Path(__file__).parent.parent
+README = (ROOT / "README.md").read_text("utf-8")
+FORMAT = (ROOT / "docs" / "format.md").read_text("utf-8")
+
+
+def blocks(text, language):
+    return re.findall(rf"^```{language}\n(.*?)^```", text, re.MULTILINE | re.DOTALL)
+
+
+def test_there_are_exactly_two_lines_to_paste():
+    assert [block.count("\n") for block in blocks(README, "sh")] == [1, 1]
+
+
+def test_the_map_in_the_readme_is_a_map():
+    found = native.read(blocks(README, "yaml")[0], "README.md")
+    assert found.faults == ()
+    assert len(found.sound) == len(found.inferences) == 4
+
+
+def test_the_report_in_the_readme_is_what_check_prints():
+    command, _, expected = blocks(README, "console")[0].partition("\n")
+    assert command == "$ argmap check maps"
+    done = subprocess.run(
+        [sys.executable, "-m", "argmap", "check", "maps"], cwd=ROOT, capture_output=True, check=True
+    )
+    assert done.stdout.decode() == expected
+
+
+def test_the_python_in_the_readme_runs():
+    (code,) = blocks(README, "python")
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=ROOT, capture_output=True, check=True, encoding="utf-8"
+    )
+    acyclic, ancestors, path = done.stdout.splitlines()
+    assert acyclic == "True"
+    assert "pilot-shows" in ancestors
+    assert path.startswith("['same-street', 'pilot-shows', 'clean-air'")
+
+
+def test_every_key_of_the_format_is_in_its_manual():
+    for table in (fields.MAP, fields.SOURCE, fields.CLAIM, fields.RELATION, fields.CITATION):
+        for key, field in table.items():
+            assert re.search(rf"\b{re.escape(key)}\b", FORMAT), key
+            for choice in field.choices:
+                assert f"`{choice}`" in FORMAT, choice
