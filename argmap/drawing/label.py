@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from html import escape
 from typing import NamedTuple
 
 from argmap.analysis.views import Part, count_kinds
 from argmap.drawing import style
 from argmap.drawing.text import Face, Type, Typesetter
-from argmap.element import Claim, Kind
+from argmap.element import Claim, Kind, Relation
 from argmap.language.words import Words
 from argmap.model import ArgumentMap
 
@@ -43,15 +44,22 @@ class Labels:
         if claim.kind is Kind.DISTORTION:
             text = text.join(self.words.quotes)
         lines = [Line(t, look.text) for t in self.type.wrap(text, self.wrap, look.text)]
-        if claim.kind is Kind.DISTORTION and (claim.how or claim.by):
-            by = f"{self.words.by} {claim.by}" if claim.by else ""
-            note = " · ".join(part for part in (", ".join(claim.how), by) if part)
+        for note in self._notes(claim):
             wrapped = self.type.wrap(note, self.wrap, style.CHIP)
             lines += [Line(t, style.CHIP, look.line) for t in wrapped]
         kind = self.words.kinds[claim.kind].upper()
         facts = [claim.basis, self.words.implicit if claim.implicit else ""]
         head = " · ".join(part for part in (kind, *facts) if part)
         return self._box(Line(head, style.KIND_WORD, look.line), self._sources(claim), lines, look)
+
+    def _notes(self, claim: Claim) -> Iterator[str]:
+        """Yield what is said of a distortion: the words it distorts, how it does, and by whom."""
+        if claim.original:
+            word = self.words.relation(Relation.DISTORT, claim.kind)
+            yield f"{word} {claim.original.join(self.words.quotes)}"
+        by = f"{self.words.by} {claim.by}" if claim.by and claim.kind is Kind.DISTORTION else ""
+        if claim.how or by:
+            yield " · ".join(part for part in (", ".join(claim.how), by) if part)
 
     def neighbour(self, claim: Claim, where: str, left_out: int) -> str:
         """Return the label of a claim that is drawn elsewhere: its title and where that is."""

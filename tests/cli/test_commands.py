@@ -204,6 +204,9 @@ def test_start_up_imports_neither_networkx_nor_pydot(argument):
 
 
 def test_importing_argmap_imports_none_of_its_dependencies():
-    code = "import argmap, sys; print(sorted({'networkx', 'pydot', 'yaml', 'click'} & set(sys.modules)))"
+    code = (
+        "import argmap, sys; "
+        "print(sorted({'networkx', 'pydot', 'yaml', 'click'} & set(sys.modules)))"
+    )
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, check=True)
     assert done.stdout == b"[]\n"

@@ -64,7 +64,7 @@ def test_what_lies_outside_of_a_section_is_shown_at_its_edge():
 
 
 def test_a_section_that_does_not_exist_is_named_with_those_that_do():
-    with pytest.raises(ArgmapError, match="did you mean 'access'.*sections: air, access"):
+    with pytest.raises(ArgmapError, match=r"did you mean 'access'.*sections: air, access"):
         render(SMALL, section="acces")
 
 
@@ -153,6 +153,11 @@ def test_only_web_and_mail_addresses_become_links():
     svg = drawn(text)
     assert 'href="https://example.org/?a=1&amp;b=2"' in svg
     assert "javascript" not in svg
+
+
+def test_the_original_of_a_distortion_is_shown_where_it_stands_in_no_claim():
+    shown = text_of(drawn("  d: {distortion: D., distorts: {original: What was said.}}\n"))
+    assert "distorts “What was said.”" in shown
 
 
 def test_an_undercut_of_an_undercut_is_drawn():
