@@ -137,14 +137,10 @@ class Draughtsman:
             return Picture(name, svg.encode(), tuple(notes))
         from argmap.drawing import raster
 
-        texts = [argument_map.title, caption.footer, *(claim.text for claim in argument_map.claims)]
-        for script, characters in raster.missing_scripts("".join(texts), self.fonts).items():
-            raise ArgmapError(
-                f"{argument_map.path}: no font at hand has the {script} characters "
-                f"{characters[:10]}: install one, or name a file with --font (or choose SVG)"
-            )
-        width, height = _size(svg)
-        return Picture(name, raster.png(svg, self.fonts, width, height, self.dpi), tuple(notes))
+        try:
+            return Picture(name, raster.png(svg, self.fonts, self.dpi), tuple(notes))
+        except ArgmapError as error:
+            raise ArgmapError(f"{argument_map.path}: {error}") from error
 
 
 def render(

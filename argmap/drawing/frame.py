@@ -13,6 +13,9 @@ from argmap.drawing.text import Face, Type, Typesetter
 from argmap.element import Kind, Relation
 
 _SVG = "http://www.w3.org/2000/svg"
+TEXT = f"{{{_SVG}}}text"
+"""The name of the elements that hold the words of a picture."""
+
 _XLINK = "http://www.w3.org/1999/xlink"
 _MARGIN = 14.0
 _NARROWEST = 460.0
@@ -83,13 +86,11 @@ class _Frame:
 
     def _fit(self, content: ElementTree.Element) -> None:
         """Take the engine's fonts away, and hold each line of text to its measured width."""
-        for element in content.iter(_tag("text")):
+        for element in content.iter(TEXT):
             size = float(element.attrib.pop("font-size"))
             element.attrib.pop("font-family", None)
-            face = Face.BOLD if element.get("font-weight") == "bold" else Face.REGULAR
-            face = Face.ITALIC if element.get("font-style") == "italic" else face
             element.set("font-size", f"{size:g}")
-            self._hold(element, element.text or "", Type(size, face))
+            self._hold(element, element.text or "", Type(size, face_of(element)))
         for group in content.iter(_tag("g")):
             classes = group.get("class", "").split()
             if len(classes) == 3 and classes[0] == "edge":
@@ -117,7 +118,7 @@ class _Frame:
             attributes["font-weight"] = "bold"
         if type_.face is Face.ITALIC:
             attributes["font-style"] = "italic"
-        element = ElementTree.SubElement(parent, _tag("text"), attributes)
+        element = ElementTree.SubElement(parent, TEXT, attributes)
         element.text = text
         self._hold(element, text, type_)
         return self.type.width(text, type_)
@@ -157,6 +158,13 @@ class _Frame:
                 y += 12
                 self._text(root, _MARGIN, y, line, style.FOOTER, style.MUTED)
         return y + _MARGIN
+
+
+def face_of(element: ElementTree.Element) -> Face:
+    """Return the face that a text element is set in."""
+    if element.get("font-weight") == "bold":
+        return Face.BOLD
+    return Face.ITALIC if element.get("font-style") == "italic" else Face.REGULAR
 
 
 def _box(look: style.KindStyle, x: float, y: float) -> Iterator[ElementTree.Element]:

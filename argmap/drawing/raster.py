@@ -3,71 +3,140 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cache, partial
 from html import escape
 from pathlib import Path
 from typing import Any
+from xml.etree import ElementTree
 
 import resvg_py
 
-from argmap.drawing.text import FONTS, Face
+from argmap.drawing.frame import TEXT, face_of
+from argmap.drawing.text import FONTS, Face, Type, Typesetter
 from argmap.drawing.truetype import advances
 from argmap.errors import ArgmapError
 
 _LARGEST = 20_000
 """Pixels a side; beyond that a renderer takes gigabytes."""
 
+_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
+_FACE = ("font-weight", "font-style")
+
 _NO_CHARACTER = "\U0010ffff"
 
 
-def png(svg: str, fonts: tuple[Path, ...], width: float, height: float, dpi: float) -> bytes:
-    """Return a picture of `width` by `height` points as PNG.
+def png(svg: str, fonts: tuple[Path, ...], dpi: float) -> bytes:
+    """Return an SVG document of this program's making as PNG.
 
     Fonts are looked up in Arimo (which comes along), in `fonts`, and among those installed. Raises
-    `ArgmapError` where the picture is too large.
+    `ArgmapError` where a character has no font, or the picture is too large.
     """
-    zoom = dpi / 72
-    if max(width, height) * zoom > _LARGEST:
+    root = ElementTree.fromstring(svg.encode())  # noqa: S314 - made by this program
+    _, _, width, height = (float(part) * dpi / 72 for part in root.attrib["viewBox"].split())
+    if max(width, height) > _LARGEST:
         raise ArgmapError(
-            f"the PNG would be {width * zoom:.0f} by {height * zoom:.0f} pixels: "
+            f"the PNG would be {width:.0f} by {height:.0f} pixels: "
             "choose SVG, a smaller --dpi, or a part of the map with --section"
         )
+    _prepare(root, fonts)
     return bytes(
         resvg_py.svg_to_bytes(
-            svg_string=svg,
+            svg_string=ElementTree.tostring(root, encoding="unicode"),
             background="#ffffff",
-            width=round(width * zoom),
-            height=round(height * zoom),
+            width=round(width),
+            height=round(height),
             **_fonts(fonts),
         )
     )
 
 
-def missing_scripts(text: str, fonts: tuple[Path, ...]) -> dict[str, str]:
-    """Return the characters that no font at hand can draw, by the script that they belong to.
+def _prepare(root: ElementTree.Element, fonts: tuple[Path, ...]) -> None:
+    """Divide texts by script, and set upright and regular what is in no bold or slanted font.
 
-    The renderer itself is asked: a character that comes out like one that cannot exist is missing.
+    The renderer takes one font for all of a text that Arimo lacks a character of, or none: so each
+    text gets one script. Raises `ArgmapError` for characters that no font at hand has.
     """
-    covered = advances(FONTS / Face.REGULAR.value)
-    doubtful = sorted({c for c in text if ord(c) not in covered and not c.isspace()})
-    doubtful = [c for c in doubtful if unicodedata.category(c) not in ("Cf", "Mn", "Me")]
-    if not doubtful:
-        return {}
-    nothing = _probe(_NO_CHARACTER, fonts)
-    found: dict[str, str] = {}
-    for character in doubtful:
-        if _probe(character, fonts) == nothing:
-            script = _script(character)
-            found[script] = found.get(script, "") + character
-    return found
+    missing: dict[str, dict[str, None]] = {}
+    lacks = cache(partial(_lacks, fonts=fonts))
+    typesetter = Typesetter(fonts)
+    for parent in list(root.iter()):
+        for element in [child for child in parent if child.tag == TEXT]:
+            unusual = [c for c in element.text or "" if ord(c) not in _covered()]
+            for character in unusual:
+                if lacks(character):
+                    missing.setdefault(_script(character), {})[character] = None
+            if unusual:
+                place = list(parent).index(element)
+                parent.remove(element)
+                for number, run in enumerate(_runs(element, typesetter, lacks)):
+                    parent.insert(place + number, run)
+    if missing:
+        raise ArgmapError(
+            "no font at hand has "
+            + ", ".join(f"{script} ({''.join(missing[script])[:8]})" for script in sorted(missing))
+            + ": install one, or name a file with --font (or choose SVG)"
+        )
 
 
-def _probe(character: str, fonts: tuple[Path, ...]) -> bytes:
+def _runs(
+    element: ElementTree.Element, typesetter: Typesetter, lacks: Callable[..., bool]
+) -> Iterator[ElementTree.Element]:
+    """Yield a text as one element for each run of a script, side by side."""
+    face = {key: element.attrib[key] for key in _FACE if key in element.attrib}
+    type_ = Type(float(element.attrib["font-size"]), face_of(element))
+    x = float(element.attrib["x"])
+    for text in _divided(element.text or ""):
+        run = ElementTree.Element(TEXT, dict(element.attrib))
+        run.text = text
+        run.set(_SPACE, "preserve")
+        if any(lacks(character, *face.items()) for character in text if face):
+            for key in face:
+                del run.attrib[key]
+        width = typesetter.width(text, type_)
+        run.set("x", f"{x:.1f}")
+        run.set("textLength", f"{width:.1f}")
+        x += width
+        yield run
+
+
+def _divided(text: str) -> list[str]:
+    """Divide a text where the script changes; blanks and signs stay with what is before them."""
+    runs: list[str] = []
+    script = ""
+    for character in text:
+        found = "" if ord(character) in _covered() else _script(character)
+        neutral = unicodedata.category(character)[0] not in "LN"
+        if not runs or (found != script and not neutral):
+            runs.append("")
+            script = found
+        runs[-1] += character
+    return runs
+
+
+def _lacks(character: str, *face: tuple[str, str], fonts: tuple[Path, ...]) -> bool:
+    """Say whether no font can draw a character; it is the renderer itself that is asked.
+
+    A character that comes out like one that cannot exist is missing.
+    """
+    if unicodedata.category(character) in ("Cf", "Mn", "Me"):
+        return False
+    return _probe(character, face, fonts) == _probe(_NO_CHARACTER, face, fonts)
+
+
+def _probe(character: str, face: tuple[tuple[str, str], ...], fonts: tuple[Path, ...]) -> bytes:
+    attributes = "".join(f' {key}="{value}"' for key, value in face)
     svg = (
         '<svg xmlns="http://www.w3.org/2000/svg" width="20" height="20">'
-        f'<text x="2" y="16" font-size="14" font-family="Arimo">{escape(character)}</text></svg>'
+        f'<text x="2" y="16" font-size="14" font-family="Arimo"{attributes}>{escape(character)}'
+        "</text></svg>"
     )
     return bytes(resvg_py.svg_to_bytes(svg_string=svg, **_fonts(fonts)))
+
+
+def _covered() -> Mapping[int, float]:
+    """Return the characters of Arimo: every face has the same."""
+    return advances(FONTS / Face.REGULAR.value)
 
 
 def _fonts(fonts: Iterable[Path]) -> dict[str, Any]:
@@ -76,6 +145,8 @@ def _fonts(fonts: Iterable[Path]) -> dict[str, Any]:
 
 
 def _script(character: str) -> str:
-    """Return the name of a character's script as its Unicode name begins: Arabic, Cjk, Thai."""
+    """Return the name of a character's script, which begins its Unicode name: ARABIC, CJK, THAI."""
     name = unicodedata.name(character, "unnamed")
-    return name.partition(" ")[0].capitalize()
+    if unicodedata.category(character)[0] != "L":
+        return "signs"
+    return name.partition(" ")[0].removesuffix("-").capitalize().replace("Cjk", "Chinese")

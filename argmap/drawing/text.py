@@ -59,7 +59,7 @@ class Typesetter:
                 return table[code]
         if unicodedata.category(character) in ("Mn", "Me", "Cf"):
             return 0.0
-        return 1.0 if unicodedata.east_asian_width(character) in "WF" else 0.8
+        return 1.0 if unicodedata.east_asian_width(character) in "WF" else 0.65
 
     def wrap(self, text: str, width: float, type_: Type) -> list[str]:
         """Break a text into lines no wider than `width`.

@@ -194,7 +194,7 @@ def test_a_map_without_sections_is_divided_by_its_main_reasons():
 def test_a_character_that_no_font_has_is_named_by_its_script():
     # A private character stands for a script that no machine has a font for.
     text = HEAD + "  t: {thesis: Ab \U000f1234., basis: value}\n"
-    with pytest.raises(ArgmapError, match="no font at hand has the Unnamed characters"):
+    with pytest.raises(ArgmapError, match="no font at hand has sign"):
         render(native.read(text, "m"), form="png")
     assert "\U000f1234" in text_of(render(native.read(text, "m"))[0].content)
 

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from argmap.drawing.raster import _divided
 from argmap.drawing.text import FONTS, Face, Type, Typesetter
 from argmap.drawing.truetype import advances
 from argmap.errors import ArgmapError
@@ -50,3 +51,15 @@ def test_what_is_no_font_is_refused(tmp_path, content):
         advances(path)
     with pytest.raises(ArgmapError, match=r"gone\.ttf"):
         advances(Path(tmp_path / "gone.ttf"))
+
+
+def test_texts_are_divided_where_the_script_changes_for_the_renderer():
+    # The renderer takes one font for a whole text, so each script stands by itself.
+    assert _divided("Ban, 中文。 and العربية too") == [
+        "Ban, ",
+        "中文。 ",
+        "and ",
+        "العربية ",
+        "too",
+    ]
+    assert _divided("Только кириллица, и Latin") == ["Только кириллица, и Latin"]
