@@ -5,7 +5,8 @@ answered for by its shortest circle.
 """
 
 from collections import deque
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from graphlib import CycleError, TopologicalSorter
 from typing import NamedTuple
 
 from argmap.element import Relation
@@ -28,22 +29,49 @@ def support_tangles(argument_map: ArgumentMap) -> list[Tangle]:
     (Itai & Rodeh 1978), cut short at the length of the best so far. In a component so large and
     dense that this takes over two million steps, the best circle until then is returned.
     """
-    import networkx as nx
-
-    graph: nx.DiGraph[str] = nx.DiGraph()
-    for inference in argument_map.sound:
-        if inference.relation is Relation.SUPPORT:
-            graph.add_edges_from((premise, inference.target) for premise in inference.premises)
     order = {id_: number for number, id_ in enumerate(argument_map.claim)}
-    components = (
-        sorted(component, key=order.__getitem__)
-        for component in nx.strongly_connected_components(graph)
-        if len(component) > 1
-    )
+    components = [
+        sorted(component, key=order.__getitem__) for component in support_components(argument_map)
+    ]
+    after: dict[str, dict[str, None]] = {}
+    for start, end in _steps(argument_map):
+        after.setdefault(start, {})[end] = None
     return [
-        Tangle(tuple(component), _shortest_circle(component, graph.adj))
+        Tangle(tuple(component), _shortest_circle(component, after))
         for component in sorted(components, key=lambda component: order[component[0]])
     ]
+
+
+def support_components(argument_map: ArgumentMap) -> list[set[str]]:
+    """Return the strongly connected components of support that hold more than one claim."""
+    steps = list(_steps(argument_map))
+    if not _go_round(steps):
+        return []
+
+    import networkx as nx
+
+    components = nx.strongly_connected_components(nx.DiGraph(steps))
+    return [component for component in components if len(component) > 1]
+
+
+def _steps(argument_map: ArgumentMap) -> Iterator[tuple[str, str]]:
+    """Yield each step of support, from a premise to what it supports."""
+    for inference in argument_map.sound:
+        if inference.relation is Relation.SUPPORT:
+            for premise in inference.premises:
+                yield premise, inference.target
+
+
+def _go_round(steps: list[tuple[str, str]]) -> bool:
+    """Say whether there is any circle: most maps have none, and need no NetworkX to say so."""
+    sorter: TopologicalSorter[str] = TopologicalSorter()
+    for start, end in steps:
+        sorter.add(end, start)
+    try:
+        sorter.prepare()
+    except CycleError:
+        return True
+    return False
 
 
 def _shortest_circle(

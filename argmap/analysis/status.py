@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 
+from argmap.analysis.cycles import support_components
 from argmap.analysis.well_founded import Program
 from argmap.element import Claim, Inference, Kind, Relation
 from argmap.model import ArgumentMap
@@ -222,17 +223,9 @@ class _Evaluator:
     @cached_property
     def circle(self) -> Mapping[str, int]:
         """The number of the circle of support that a claim lies in, for claims that lie in one."""
-        import networkx as nx
-
-        support: nx.DiGraph[str] = nx.DiGraph()
-        for inference in self.map.sound:
-            if inference.relation is Relation.SUPPORT:
-                support.add_edges_from((p, inference.target) for p in inference.premises)
-        circles = nx.strongly_connected_components(support)
         return {
             claim: number
-            for number, members in enumerate(circles)
-            if len(members) > 1
+            for number, members in enumerate(support_components(self.map))
             for claim in members
         }
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
@@ -22,6 +23,9 @@ from argmap.model import ArgumentMap
 
 LARGEST_WHOLE = 40
 """A map of more claims than this is drawn as an overview and its parts, unless asked otherwise."""
+
+_SEVERAL_WRAPS = 120
+"""Views of more claims than this are tried with one width of boxes only: a layout takes long."""
 
 _SHAPE = 297 / 210
 """Long side to short side of the page that a picture should fill: A4."""
@@ -99,7 +103,7 @@ class Draughtsman:
         drafts = [
             dot_of_view(view, Labels(argument_map, self.typesetter, words, wrap), direction)
             for direction in ("BT", "RL")
-            for wrap in style.WRAPS
+            for wrap in (style.WRAPS if claims <= _SEVERAL_WRAPS else style.WRAPS[:1])
         ]
         name = f"{view.title} ({claims} claims)"
         return self._finish(name, drafts, caption, argument_map)
@@ -130,7 +134,8 @@ class Draughtsman:
             return Picture(name, drafts[0].encode())
         engine = self._engine = self._engine or Engine(self.engine)
         engine.hasty = False
-        drawing = max((engine.svg(draft) for draft in drafts), key=_legibility)
+        with ThreadPoolExecutor() as pool:
+            drawing = max(pool.map(engine.svg, drafts), key=_legibility)
         svg = frame(drawing, caption, self.typesetter)
         notes = ["laid out in haste: the graph is dense"] if engine.hasty else []
         if self.form is Form.SVG:
