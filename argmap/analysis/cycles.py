@@ -50,7 +50,8 @@ def support_components(argument_map: ArgumentMap) -> list[set[str]]:
 
     import networkx as nx
 
-    components = nx.strongly_connected_components(nx.DiGraph(steps))
+    graph: nx.DiGraph[str] = nx.DiGraph(steps)
+    components = nx.strongly_connected_components(graph)
     return [component for component in components if len(component) > 1]
 
 
