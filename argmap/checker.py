@@ -14,6 +14,11 @@ from argmap.rules import PROFILES, RULES
 
 _UNUSED = "unused-allow"
 
+NEVER_ACCEPTED = frozenset(
+    {"syntax-error", "schema-violation", "duplicate-id", "dangling-reference", _UNUSED}
+)
+"""Rules that no `allow` covers: an ok for a text that is broken would be a false one."""
+
 
 def check(*paths: str, profile: str | None = None) -> CheckResult:
     """Check map files, and the maps below directories; a file named twice is checked once.
@@ -60,9 +65,11 @@ def check_case(case: Case, profile: str | None = None) -> Iterator[Finding]:
         known = allowance.rule in RULES
         if known and levels.get(allowance.rule, RULES[allowance.rule].SEVERITY) is Severity.OFF:
             continue  # it may be accepted for the profile that has the rule on
+        why = "nothing of it is found" if known else "there is no such rule"
+        if allowance.rule in NEVER_ACCEPTED:
+            why = "a map that is broken cannot be accepted"
         yield Finding(
-            f"'{allowance.rule}' is allowed here, but "
-            + ("nothing of it is found" if known else "there is no such rule"),
+            f"'{allowance.rule}' is allowed here, but {why}",
             allowance.place,
             "remove the line" if known else "see `argmap rules` for the names",
             rule=_UNUSED,
@@ -88,6 +95,8 @@ class _Acceptance:
 
     def covers(self, rule: str, place: Location) -> bool:
         """Say whether a finding is accepted, and remember the acceptance as used."""
+        if rule in NEVER_ACCEPTED:
+            return False
         allowance = self._in_claim.get((rule, place.line)) or self._everywhere.get(rule)
         if allowance is not None:
             self._used.add(allowance.place)

@@ -33,10 +33,10 @@ def find_maps(path: str) -> list[str]:
     empty directory never counts as one without faults.
     """
     place = Path(path)
-    if not place.exists():
-        raise ArgmapError(f"{path}: no such file or directory")
+    if not path or not place.exists():
+        raise ArgmapError(f"{path or repr(path)}: no such file or directory")
     if not place.is_dir():
-        return [path]
+        return [os.path.normpath(path)]
     found = sorted(_below(path))
     if not found:
         raise ArgmapError(f"{path}: no map in this directory (maps are named *{SUFFIXES[0]})")

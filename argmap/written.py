@@ -21,7 +21,15 @@ from argmap.location import Location, whole_file
 
 def nearest(word: str, known: Iterable[str]) -> str:
     """Return the known word that this one was probably meant to be, or ''."""
-    return next(iter(get_close_matches(word, known, n=1, cutoff=0.75)), "")
+    known = list(known)
+    same = [other for other in known if other.casefold() == word.casefold()]
+    within = [other for other in known if f"-{word}-" in f"-{other}-"]
+    return next(
+        iter(
+            same or get_close_matches(word, known, n=1, cutoff=0.75) or within[: len(within) == 1]
+        ),
+        "",
+    )
 
 
 _Element = TypeVar("_Element", Claim, Inference)
@@ -92,7 +100,9 @@ class Written:
         for inference in self.inferences:
             for premise in inference.premises:
                 between.setdefault((premise, inference.target), inference.id)
-        known = [*self.claim, *self.inference]
+        # An inference that aims at nothing itself is no suggestion.
+        known = [*self.claim]
+        known += [i.id for i in self.inference.values() if i.named or i.target in self.claim]
         found: dict[str, str] = {}
         for target in (i.target for i in self.inferences):
             if target in found or target in self.claim or target in self.inference:

@@ -63,4 +63,4 @@ def _found(
         inference = argument_map.inference[attack]
         # A contradiction attacks both ways: the attacker is whichever side was not hit.
         attackers += [inference.target] if hit in inference.premises else inference.premises
-    return Downfall(tuple(reversed(path)), hit, tuple(attackers), reason)
+    return Downfall(tuple(reversed(path)), hit, tuple(dict.fromkeys(attackers)), reason)

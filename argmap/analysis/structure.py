@@ -137,7 +137,8 @@ def _broken_off(argument_map: ArgumentMap) -> set[str]:
     for claim in argument_map.claims:
         if claim.kind is Kind.REBUTTAL and claim.id not in answering:
             found.add(claim.id)
-        if claim.kind is Kind.DISTORTION and not claim.original and claim.id not in distorting:
+        # A distortion of words that stand in no claim has its end in itself.
+        if claim.kind is Kind.DISTORTION and (claim.original or claim.id not in distorting):
             found.add(claim.id)
     return found
 

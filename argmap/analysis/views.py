@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import textwrap
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from argmap.element import Claim, Inference, Kind
+from argmap.element import Claim, Inference, Kind, Relation
 from argmap.errors import ArgmapError
 from argmap.model import ArgumentMap
 from argmap.written import nearest
+
+_HANDFUL = 3
 
 
 @dataclass(frozen=True)
@@ -38,10 +41,13 @@ class View:
 
 @dataclass(frozen=True)
 class Overview:
-    """The parts of a map, and how many inferences lead from each of them to each other."""
+    """The parts of a map, and how many inferences lead from each of them to each other.
+
+    They are counted by their relation and the kind of claim that they come from.
+    """
 
     parts: tuple[Part, ...]
-    links: Mapping[tuple[str, str], int]
+    links: Mapping[tuple[str, str], Mapping[tuple[Relation, Kind], int]]
 
 
 def parts(argument_map: ArgumentMap) -> tuple[Part, ...]:
@@ -75,17 +81,21 @@ def _branches(argument_map: ArgumentMap) -> tuple[Part, ...]:
                 if premise not in branch_of:
                     branch_of[premise] = branch_of[element] or premise
                     queue.append(premise)
+    sizes = Counter(branch_of.get(claim.id, "") for claim in argument_map.claims)
     members: dict[str, list[Claim]] = {}
     for claim in argument_map.claims:
-        members.setdefault(branch_of.get(claim.id, ""), []).append(claim)
+        branch = branch_of.get(claim.id, "")
+        # A handful of claims is no picture of its own; it goes with the thesis.
+        members.setdefault(branch if sizes[branch] > _HANDFUL else "", []).append(claim)
     return tuple(
-        Part(
-            key,
-            (argument_map.claim[key].title or key) if key else argument_map.title,
-            tuple(claims),
-        )
+        Part(key, _name(argument_map.claim[key]) if key else argument_map.title, tuple(claims))
         for key, claims in members.items()
     )
+
+
+def _name(claim: Claim) -> str:
+    """Return a claim's title, or the beginning of its text."""
+    return claim.title or textwrap.shorten(claim.text, 48, placeholder="…")
 
 
 def section(argument_map: ArgumentMap, name: str) -> Part:
@@ -120,11 +130,7 @@ def view_of(argument_map: ArgumentMap, part: Part) -> View:
         if inference.id not in inferences:
             inferences[inference.id] = inference
             # What undercuts or is undercut is shown whole, so that it has something to aim at.
-            queue.extend(
-                other
-                for other in argument_map.arriving(inference.id)
-                if not inside.isdisjoint(other.premises)
-            )
+            queue.extend(argument_map.arriving(inference.id))
             if inference.target in argument_map.inference:
                 queue.append(argument_map.inference[inference.target])
     ends = (end for i in inferences.values() for end in (*i.premises, i.target))
@@ -149,12 +155,12 @@ def overview(argument_map: ArgumentMap) -> Overview:
     """Return the parts of a map with the number of inferences that lead from each to each other."""
     known = parts(argument_map)
     part_of = {claim.id: part.key for part in known for claim in part.claims}
-    links: Counter[tuple[str, str]] = Counter()
+    links: dict[tuple[str, str], Counter[tuple[Relation, Kind]]] = {}
     for inference in argument_map.sound:
-        end = _claim_at(argument_map, inference)
-        for start in {part_of[premise] for premise in inference.premises}:
-            if start != part_of[end]:
-                links[start, part_of[end]] += 1
+        end = part_of[_claim_at(argument_map, inference)]
+        kind = argument_map.claim[inference.premises[0]].kind
+        for start in sorted({part_of[premise] for premise in inference.premises} - {end}):
+            links.setdefault((start, end), Counter())[inference.relation, kind] += 1
     return Overview(known, dict(sorted(links.items())))
 
 

@@ -5,6 +5,8 @@ Commands import what they need when they run, so that `--help` and `--version` s
 
 from __future__ import annotations
 
+import errno
+
 import click
 
 from argmap.cli.check import check
@@ -27,6 +29,11 @@ class _Group(click.Group):
             return super().invoke(ctx)
         except ArgmapError as error:
             raise _Stopped(str(error)) from error
+        except OSError as error:
+            if error.errno == errno.EPIPE:
+                raise
+            name = error.filename or "standard output"
+            raise _Stopped(f"{name}: cannot be read or written: {error.strerror}") from error
 
 
 @click.group(cls=_Group, context_settings={"help_option_names": ["-h", "--help"]})

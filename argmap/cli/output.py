@@ -23,6 +23,8 @@ class Output:
 
     def __init__(self, map_path: str, output: str | None, form: str | None) -> None:
         """Settle name and form. Raises `ArgmapError` where they cannot be told or do not agree."""
+        if output == "":
+            raise ArgmapError("-o names no file")
         self.stdout = output == "-"
         self._map_path = map_path
         name = Path(map_path).name.partition(".")[0] or "map"
@@ -35,7 +37,9 @@ class Output:
             raise ArgmapError(f"{output}: the name says {by_name}, --format says {form}")
         self.form = form or by_name or "svg"
         self._file = target / f"{name}.{self.form}" if is_folder else target
-        if not self._file.suffix:
+        # A device or pipe takes what it is given under the name that it has.
+        self._is_special = self._file.exists() and not self._file.is_file()
+        if not self._file.suffix and not self._is_special:
             self._file = self._file.with_name(f"{self._file.name}.{self.form}")
 
     def write(self, pictures: Iterable[Picture]) -> Iterator[tuple[str, Picture]]:
@@ -53,7 +57,7 @@ class Output:
             return
         for number, picture in enumerate(chain(first, drawn), start=1):
             file = self._file
-            if len(first) > 1:
+            if len(first) > 1 and not self._is_special:
                 file = file.with_name(f"{file.stem}-{number:02}{file.suffix}")
             self._replace(file, picture.content)
             yield str(file), picture
@@ -61,6 +65,9 @@ class Output:
     def _replace(self, file: Path, content: bytes) -> None:
         """Put the content in place whole: a reader sees the old file or the new one."""
         try:
+            if self._is_special:
+                self._file.write_bytes(content)
+                return
             if file.exists() and os.path.samefile(file, self._map_path):
                 raise ArgmapError(f"{file}: this is the map itself; name another file with -o")
             file.parent.mkdir(parents=True, exist_ok=True)

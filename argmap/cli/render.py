@@ -62,18 +62,21 @@ def render(
     """
     from argmap.cli.output import Output
     from argmap.drawing import Draughtsman, Form
+    from argmap.errors import ArgmapError
     from argmap.loader import load_case
 
-    if whole and section:
+    if whole and section is not None:
         raise click.UsageError("--whole and --section exclude each other")
     target = Output(path, output, form)
     case = load_case(path)
+    if not case.map.claims:
+        raise ArgmapError(f"{path}: there is no claim to draw: see `argmap check {path}`")
     draughtsman = Draughtsman(Form(target.form), engine, fonts, dpi)
 
     def pictures() -> Iterator[Picture]:
         if whole:
             yield draughtsman.whole(case.map)
-        elif section:
+        elif section is not None:
             yield draughtsman.section(case.map, section)
         else:
             yield from draughtsman.best(case.map)
@@ -85,14 +88,14 @@ def render(
 
 
 def _report_faults(case: Case) -> None:
-    """Say on stderr how many errors the map has: they may be missing from the picture."""
+    """Say on stderr how many errors the map has: what is broken may be missing or guessed."""
     from argmap.checker import check_case
     from argmap.finding import Severity
 
     errors = sum(finding.severity is Severity.ERROR for finding in check_case(case))
     if errors:
         click.echo(
-            f"{case.map.path}: {errors} error{'s' if errors > 1 else ''}, what is broken is not "
-            f"in the picture: see `argmap check {case.map.path}`",
+            f"{case.map.path}: {errors} error{'s' if errors > 1 else ''} in the map, and a picture "
+            f"shows only what could be read: see `argmap check {case.map.path}`",
             err=True,
         )

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from pathlib import Path
-from xml.etree import ElementTree
 
 from argmap.analysis import views
 from argmap.analysis.views import Overview, View
 from argmap.drawing import style
 from argmap.drawing.engine import Engine
-from argmap.drawing.frame import Caption, KindSample, LineSample, frame
+from argmap.drawing.frame import Caption, KindSample, LineSample, frame, parse
 from argmap.drawing.label import Labels
 from argmap.drawing.text import Typesetter
 from argmap.element import Kind, Relation
@@ -105,8 +104,12 @@ class Draughtsman:
             for direction in ("BT", "RL")
             for wrap in (style.WRAPS if claims <= _SEVERAL_WRAPS else style.WRAPS[:1])
         ]
-        name = f"{view.title} ({claims} claims)"
-        return self._finish(name, drafts, caption, argument_map)
+        name = f"{view.title} ({claims} claim{'s' if claims != 1 else ''})"
+        picture = self._finish(name, drafts, caption, argument_map)
+        if claims > _SEVERAL_WRAPS:
+            advice = "too much for one page: divide the map into sections"
+            return replace(picture, notes=(*picture.notes, advice))
+        return picture
 
     def _overview(self, argument_map: ArgumentMap, overview: Overview) -> Picture:
         from argmap.drawing.graphviz import dot_of_overview
@@ -169,7 +172,7 @@ def render(
 
 def _size(svg: str) -> tuple[float, float]:
     """Return the width and height of an SVG document in points."""
-    root = ElementTree.fromstring(svg.encode())  # noqa: S314 - made by this program
+    root = parse(svg)
     _, _, width, height = (float(part) for part in root.attrib["viewBox"].split())
     return width, height
 
@@ -197,12 +200,12 @@ def _samples(
     for kind in Kind:
         if kind in held:
             yield KindSample(style.KINDS[kind], words.kinds[kind])
-    seen: dict[str, style.LineStyle] = {}
+    seen: dict[tuple[str, style.LineStyle], None] = {}
     for inference in sorted(view.inferences, key=lambda i: list(Relation).index(i.relation)):
         kind = argument_map.claim[inference.premises[0]].kind
         word = words.relation(inference.relation, kind)
-        seen.setdefault(word, style.line_of(inference.relation, kind))
-    for word, line in seen.items():
+        seen[word, style.line_of(inference.relation, kind)] = None
+    for word, line in seen:
         yield LineSample(line, word)
     if any(len(inference.premises) > 1 for inference in view.inferences):
         support = style.line_of(Relation.SUPPORT, Kind.CLAIM)

@@ -4,6 +4,7 @@ text held to the width that its box was made for.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 from xml.etree import ElementTree
@@ -11,12 +12,14 @@ from xml.etree import ElementTree
 from argmap.drawing import style
 from argmap.drawing.text import Face, Type, Typesetter
 from argmap.element import Kind, Relation
+from argmap.errors import ArgmapError
 
 _SVG = "http://www.w3.org/2000/svg"
 TEXT = f"{{{_SVG}}}text"
 """The name of the elements that hold the words of a picture."""
 
 _XLINK = "http://www.w3.org/1999/xlink"
+_BARE_AMPERSAND = re.compile(r"&(?!#?\w+;)")
 _MARGIN = 14.0
 _NARROWEST = 460.0
 
@@ -51,7 +54,20 @@ class Caption(NamedTuple):
 
 def frame(drawing: str, caption: Caption, typesetter: Typesetter) -> str:
     """Return a drawing made by the engine as a finished SVG document."""
-    return _Frame(caption, typesetter).document(ElementTree.fromstring(drawing.encode()))  # noqa: S314 - the engine's own output
+    return _Frame(caption, typesetter).document(parse(drawing))
+
+
+def parse(drawing: str) -> ElementTree.Element:
+    """Return the root of an SVG document made by the engine.
+
+    Graphviz 2.43 leaves the ampersands of addresses as they are; they are mended here. Raises
+    `ArgmapError` where it is no XML.
+    """
+    try:
+        # No document from outside: entities and the like are not to be feared.
+        return ElementTree.fromstring(_BARE_AMPERSAND.sub("&amp;", drawing).encode())  # noqa: S314
+    except ElementTree.ParseError as error:
+        raise ArgmapError(f"the layout engine wrote no proper SVG: {error}") from error
 
 
 class _Frame:
@@ -200,8 +216,9 @@ def _line(sample: LineSample, x: float, y: float) -> Iterator[ElementTree.Elemen
     if line.dash:
         paint["stroke-dasharray"] = line.dash
     end = x + 32
+    begin = x + 6 if line.style == "double" else x
     for offset in (-1.2, 1.2) if line.style == "double" else (0.0,):
-        path = f"M{x:.1f},{y + offset:.1f}H{end:.1f}"
+        path = f"M{begin:.1f},{y + offset:.1f}H{end:.1f}"
         yield ElementTree.Element(_tag("path"), {"d": path, **paint})
     head = {"stroke": line.colour, "stroke-width": "1.2", "fill": line.colour}
     if line.head == "normal":
@@ -219,7 +236,7 @@ def _line(sample: LineSample, x: float, y: float) -> Iterator[ElementTree.Elemen
         return
     yield ElementTree.Element(_tag("path"), {"d": path, **head})
     if line.style == "double":
-        back = f"M{x:.1f},{y - 2.8:.1f}L{x - 4:.1f},{y:.1f}L{x:.1f},{y + 2.8:.1f}Z"
+        back = f"M{begin:.1f},{y - 2.8:.1f}L{x:.1f},{y:.1f}L{begin:.1f},{y + 2.8:.1f}Z"
         yield ElementTree.Element(_tag("path"), {"d": back, **head})
 
 

@@ -35,16 +35,18 @@ def dot_of_overview(overview: Overview, labels: Labels) -> str:
         line = style.line_of(Relation.SUPPORT, Kind.CLAIM)
         _edge(graph, names[part_of[thesis.id]], f"t{number}", line, "supports claim")
     for (start, end), count in overview.links.items():
-        line = style.LineStyle(style.MUTED, "solid", "normal", width=min(0.8 + count / 6, 3))
+        number = sum(count.values())
+        line = style.LineStyle(style.MUTED, "solid", "normal", width=min(0.8 + number / 6, 3))
+        back = sum(overview.links.get((end, start), {}).values())
         _edge(
             graph,
             names[start],
             names[end],
             line,
             "link",
-            label=labels.relation(str(count), style.MUTED),
+            label=labels.counts(count),
             # The stronger of two opposite flows decides which part stands higher.
-            constraint="true" if count > overview.links.get((end, start), 0) else "false",
+            constraint="true" if number > back else "false",
         )
     return str(graph.to_string())
 
@@ -134,10 +136,15 @@ class _ViewDrawing:
         word = self.words.relation(inference.relation, self._kind(inference))
         if inference.implicit:
             word += f" ({self.words.implicit})"
+        start = self.names.get(inference.id, self.names[inference.premises[0]])
+        end = self.names[inference.target]
+        if line.style == "double" and self._kind(inference) is Kind.THESIS:
+            # A contradiction is mutual; drawn the other way the thesis stays on top.
+            start, end = end, start
         _edge(
             self.graph,
-            self.names.get(inference.id, self.names[inference.premises[0]]),
-            self.names[inference.target],
+            start,
+            end,
             line,
             self._class(inference),
             label=self.labels.relation(word, line.colour, inference.warrant),

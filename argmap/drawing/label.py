@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from html import escape
 from typing import NamedTuple
+from urllib.parse import quote
 
 from argmap.analysis.views import Part, count_kinds
 from argmap.drawing import style
@@ -13,6 +14,7 @@ from argmap.element import Claim, Kind, Relation
 from argmap.language.words import Words
 from argmap.model import ArgumentMap
 
+_IN_ADDRESSES = "%/:=&?~#+!$,;'@()*[]"
 _LINKS = ("http://", "https://", "mailto:")
 
 
@@ -71,7 +73,7 @@ class Labels:
             more = f"+ {left_out} {self.words.more}"
             lines.append(Line(more, style.RELATION_WORD, style.MUTED))
         look = style.KindStyle("plain", style.MUTED, style.GROUND)
-        head = self.type.wrap(f"→ {where}" if where else "→", 120, style.CHIP)
+        head = self.type.wrap(f"→ {where}", 120, style.CHIP) if where else []
         return self.block([*(Line(t, style.CHIP, style.MUTED) for t in head), *lines], look.frame)
 
     def part(self, part: Part) -> str:
@@ -82,6 +84,20 @@ class Labels:
             for kind, number in count_kinds(part.claims).items()
         ]
         return self.block([*title, *counts], "plain")
+
+    def counts(self, counts: Mapping[tuple[Relation, Kind], int]) -> str:
+        """Return the label of an arrow in an overview: how many inferences of which relation."""
+        words: dict[str, int] = {}
+        colours: dict[str, str] = {}
+        for (relation, kind), number in sorted(counts.items()):
+            word = self.words.relation(relation, kind)
+            words[word] = words.get(word, 0) + number
+            colours[word] = style.line_of(relation, kind).colour
+        lines = [
+            Line(f"{number} {word}", style.RELATION_WORD, colours[word])
+            for word, number in words.items()
+        ]
+        return self.block(lines, "", padding=2)
 
     def relation(self, word: str, colour: str, warrant: str = "") -> str:
         """Return the label of an arrow: its word, and below it the warrant."""
@@ -159,7 +175,8 @@ def _table(rows: str) -> str:
 
 def _cell(line: Line, width: float, url: str = "") -> str:
     """Return one line in a cell of its measured width; the engine may know its font less well."""
-    link = f' href="{escape(url)}" target="_blank"' if url else ""
+    # A backslash would begin an escape here, and a sign that no address holds could end the markup.
+    link = f' href="{escape(quote(url, safe=_IN_ADDRESSES))}" target="_blank"' if url else ""
     size = f'width="{width:.0f}" height="{line.type.size * style.LEADING:.1f}"'
     return f'<td align="left" {size}{link}>{_font(line)}</td>'
 

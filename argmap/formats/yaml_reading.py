@@ -17,9 +17,18 @@ from argmap.formats.yaml_source import Source
 from argmap.formats.yaml_tree import parse, second_document
 from argmap.formats.yaml_writing import quoted
 from argmap.location import Location
+from argmap.record import fields
 from argmap.record.tree import Mapping, Node, Scalar
 
+_NO_BLANK = re.compile(r"([a-z][a-z-]*):([^\s/].*)")
 _KEY = re.compile(r"( *)([^\s:#'\"\[\]{}&*!|>%@`-][^\s:]*):(?:[ ]+(.*))?$")
+_BARE_WORD = re.compile(r"( *)([a-z][a-z0-9-]*)[ ]*()$")
+_NO_SENTENCES = {
+    key
+    for table in (fields.MAP, fields.CLAIM)
+    for key, field in table.items()
+    if field.shape is not fields.Shape.TEXT
+}
 _DEEPEST = 10
 """A map is four levels deep; broken text is not followed much further down."""
 
@@ -58,7 +67,7 @@ class _Pieces:
         starts = list(self._entry_starts(first, last))
         entries: list[tuple[Scalar, Node]] = []
         for begin, end in pairwise([*starts, last]):
-            if entries and self.line(begin).startswith("---"):
+            if entries and self.line(begin).startswith(("---", "...")):
                 place = self.place(self.start(begin), self.start(begin) + 3)
                 self.source.faults.append(second_document(self.source, place))
                 break
@@ -70,12 +79,25 @@ class _Pieces:
                 if isinstance(node, Mapping):
                     entries += node.entries
                 elif not isinstance(node, Scalar) or node.value:
-                    self.fault(
-                        "a key with a colon is expected here",
-                        node.place,
-                        "write 'key: value', or indent the text below the key it belongs to",
-                    )
+                    entries += self._no_key(node)
         return Mapping(tuple(entries), self.place(self.start(first), self.start(last)))
+
+    def _no_key(self, node: Node) -> list[tuple[Scalar, Node]]:
+        """Report a piece that is no key with a value; return it as one where it was meant so."""
+        match = _NO_BLANK.fullmatch(node.value) if isinstance(node, Scalar) else None
+        if match is None:
+            self.fault(
+                "a key with a colon is expected here",
+                node.place,
+                "write 'key: value', or indent the text below the key it belongs to",
+            )
+            return []
+        remedy = f"write it as {match[1]}: {quoted(match[2])}"
+        self.fault("a blank is missing behind the colon", node.place, remedy)
+        return [(Scalar(match[1], node.place), Scalar(match[2], node.place, faulty=True))]
+
+    def _has_key(self, lines: list[int]) -> bool:
+        return any(_KEY.match(self.line(number)) for number in lines)
 
     def _entry_starts(self, first: int, last: int) -> Iterator[int]:
         """Yield the lines on which an entry begins: those indented no deeper than the first."""
@@ -94,15 +116,17 @@ class _Pieces:
         self, begin: int, end: int, error: yaml.YAMLError
     ) -> list[tuple[Scalar, Node]]:
         """Read an entry whose key or value is broken; report it, or look deeper for the fault."""
-        match = _KEY.match(self.line(begin))
+        match = _KEY.match(self.line(begin)) or _BARE_WORD.match(self.line(begin))
         if match is None:
             self._report(error, begin, "write 'key: value' on this line", None)
             return []
         start = self.start(begin) + match.start(2)
         key = Scalar(match[2], self.place(start, start + len(match[2])))
-        if not match[3] or match[3].startswith("#"):
+        if match.re is _BARE_WORD:
+            self.fault("a colon is missing behind this key", key.place, f"write '{key.value}:'")
+        if match.re is _BARE_WORD or not match[3] or match[3].startswith("#"):
             below = list(self._entry_starts(begin + 1, end))
-            if below and self.depth < _DEEPEST and _KEY.match(self.line(below[0])):
+            if below and self.depth < _DEEPEST and self._has_key(below):
                 self.depth += 1
                 inner = self.read(begin + 1, end)
                 self.depth -= 1
@@ -110,7 +134,10 @@ class _Pieces:
         begun = self.start(begin) + (match.start(3) if match[3] else match.end())
         raw = meant(self.source.text[begun : self.start(end)])
         value = Scalar(raw, self.place(begun, self.start(begin) + match.end()), faulty=True)
-        self._report(error, begin, f"write it as {key.value}: {quoted(raw)}", value.place)
+        remedy = f"write it as {key.value}: {quoted(raw)}"
+        if key.value in _NO_SENTENCES:
+            remedy = "close every bracket, brace and quotation mark that is opened here"
+        self._report(error, begin, remedy, value.place)
         return [(key, value)]
 
     def _report(

@@ -11,8 +11,9 @@ from argmap.location import Location
 
 BREAK = re.compile(r"\r\n|\r|\n")
 UNREADABLE = re.compile(
-    "[\t\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff\ud800-\udfff]"
+    "[\t\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufffe\uffff\ud800-\udfff]"
 )
+_TABBED_LINE = re.compile(r"^ *\t[^\r\n]*", re.MULTILINE)
 _BLOCK_HEADER = re.compile(r":[ ]+[|>][-+0-9]*[ ]*$")
 
 
@@ -65,8 +66,10 @@ class Source:
             self.fault(
                 f"{name} cannot stand in a map",
                 self.place(match.start(), match.end()),
-                "replace it by blanks",
+                "replace it by blanks, or leave it out",
             )
+        # How deep a line with a tab in its indentation is meant to stand cannot be told.
+        text = _TABBED_LINE.sub(lambda match: " " * len(match.group()), text)
         text = UNREADABLE.sub(" ", text)
         return self._plain_blanks(text) if "\N{NO-BREAK SPACE}" in text else text
 

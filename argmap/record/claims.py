@@ -50,6 +50,8 @@ class ClaimReader:
         for key, value, field in entries:
             if field is not None and field.key in fields.RELATIONS:
                 for target in self.values.items(value):
+                    if isinstance(target, Scalar) and target.faulty:
+                        continue
                     strand, original = self._strand(id_, Relation(field.key), key, target)
                     strands += [strand] if strand else []
                     originals += [original] if original else []

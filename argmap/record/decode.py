@@ -42,6 +42,7 @@ class _Decoder:
         if isinstance(tree, Mapping):
             for key, value, field in self.keys.entries(tree, fields.MAP, "a map"):
                 found[key.value if field is None else field.key] = (key, value)
+            self._join_blocks(tree, found)
         else:
             self.fault(
                 "schema-violation",
@@ -70,6 +71,15 @@ class _Decoder:
             places={key: value.place for key, (_, value) in found.items()},
             faults=tuple(self.values.faults),
         )
+
+    def _join_blocks(self, tree: Mapping, found: dict[str, tuple[Scalar, Node]]) -> None:
+        """Read what stands in a second `claims`, `sections` or `sources` with the first."""
+        for key, value in tree.entries:
+            first = found.get(key.value, (key, value))[1]
+            blocks = key.value in ("claims", "sections", "sources") and value is not first
+            if blocks and isinstance(first, Mapping) and isinstance(value, Mapping):
+                joined = Mapping(first.entries + value.entries, first.place)
+                found[key.value] = (found[key.value][0], joined)
 
     def _require(self, found: dict[str, tuple[Scalar, Node]]) -> None:
         """Notice a missing or unknown version, a missing title, missing claims."""
@@ -133,7 +143,11 @@ class _Decoder:
                 claims.append(claim)
                 strands += of_claim
             else:
-                self.values.wrong(key, value, "keys, first of all a kind such as 'claim: …'")
+                self.values.wrong(
+                    key,
+                    value,
+                    "write keys, first of all a kind such as 'claim: …', with a blank behind the colon",
+                )
                 # It keeps its id, so that what aims at it is not reported as aiming at nothing.
                 claims.append(Claim(key.value, Kind.CLAIM, "", places={"id": key.place}))
         return claims, strands

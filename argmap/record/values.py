@@ -38,7 +38,9 @@ class Values:
         """Collect a value of the wrong type, unless its fault is known already."""
         if isinstance(node, Scalar) and node.faulty:
             return
-        self.fault("schema-violation", f"'{key.value}' has the wrong type", node.place, wanted)
+        self.fault(
+            "schema-violation", f"'{key.value}' has a value of the wrong kind", node.place, wanted
+        )
 
     def read(self, field: Field, key: Scalar, node: Node) -> Any:
         """Read a value of the shape that the table gives for its key."""
@@ -64,7 +66,8 @@ class Values:
     def word(self, key: Scalar, node: Node) -> str:
         """Read a short value."""
         if isinstance(node, Scalar):
-            return node.value
+            # A hard blank at the end, as word processors leave it, is not part of a word.
+            return node.value.strip(" \N{NO-BREAK SPACE}")
         self.wrong(key, node, "write one value")
         return ""
 

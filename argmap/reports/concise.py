@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from argmap.finding import CheckResult
+from argmap.reports.visible import visible
 
 
 def write(result: CheckResult) -> str:
     """Return every finding on a line of its own; '' where there is none."""
     return "".join(
-        f"{finding.location}: {finding.severity}: {finding.message} ({finding.rule})\n"
+        visible(f"{finding.location}: {finding.severity}: {finding.message} ({finding.rule})")
+        + "\n"
         for finding in result.findings
     )

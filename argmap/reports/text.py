@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterator
 
 from argmap.finding import CheckResult, Finding, Severity
+from argmap.reports.visible import visible
 
 Paint = Callable[[str, Severity | None], str]
 """Colours some words by severity, or makes them bold."""
@@ -25,7 +27,7 @@ def _lines(result: CheckResult, verbose: bool, paint: Paint) -> Iterator[str]:
         (f.location.path, f.rule) for f in result.findings if f.severity is Severity.INFO
     )
     folded = {key: count for key, count in infos.items() if count > _MANY and not verbose}
-    lines_of = {path: text.splitlines() for path, text in result.texts.items()}
+    lines_of = {path: re.split(r"\r\n|\r|\n", text) for path, text in result.texts.items()}
     for finding in result.findings:
         place = (finding.location.path, finding.rule)
         if finding.severity is not Severity.INFO or place not in folded:
@@ -40,18 +42,19 @@ def _lines(result: CheckResult, verbose: bool, paint: Paint) -> Iterator[str]:
 
 def _finding(finding: Finding, lines: list[str], paint: Paint) -> Iterator[str]:
     severity = paint(str(finding.severity), finding.severity)
-    yield f"{paint(str(finding.location), None)}: {severity}: {finding.message} ({finding.rule})"
+    where = paint(visible(str(finding.location)), None)
+    yield f"{where}: {severity}: {visible(finding.message)} ({finding.rule})"
     place = finding.location
     gutter = len(str(place.line)) + 2
     if 0 < place.line <= len(lines):
-        line = lines[place.line - 1]
+        line = visible(lines[place.line - 1])
         yield f"{place.line:>{gutter}} | {line}"
         end = place.end_column - 1 if place.end_line == place.line else len(line)
         before = "".join(" " * _columns(character) for character in line[: place.column - 1])
         marks = max(1, sum(_columns(character) for character in line[place.column - 1 : end]))
         yield f"{'':>{gutter}} | {before}{paint('^' * marks, finding.severity)}"
     if finding.remedy:
-        yield f"{'':>{gutter}} = {finding.remedy}"
+        yield f"{'':>{gutter}} = {visible(finding.remedy)}"
     for related in finding.related:
         yield f"{'':>{gutter}} - line {related.location.line}: {related.message}"
 

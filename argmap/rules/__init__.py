@@ -22,9 +22,11 @@ from argmap.rules import (
     distortion_without_original,
     duplicate_id,
     duplicate_relation,
+    empty_text,
     illegal_target,
     many_ways_of_distortion,
     misquotation_without_passage,
+    no_thesis,
     one_sided_thesis,
     open_but_supported,
     orphan_claim,
@@ -75,6 +77,7 @@ _MODULES = (
     duplicate_relation,
     illegal_target,
     circular_support,
+    no_thesis,
     orphan_claim,
     unreachable_claim,
     unsupported_claim,
@@ -100,6 +103,7 @@ _MODULES = (
     distortion_used_as_support,
     misquotation_without_passage,
     many_ways_of_distortion,
+    empty_text,
     unused_allow,
 )
 

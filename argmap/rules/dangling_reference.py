@@ -48,6 +48,12 @@ SEVERITY = Severity.ERROR
 def check(case: Case) -> Iterator[Finding]:
     """Yield each reference to something that the map does not have."""
     yield from _targets(case.map)
+    for name in case.map.include:
+        yield Finding(
+            f"the included map '{name}' is not read: this version checks single maps only",
+            case.map.place("include"),
+            "state the claims that you refer to in this map until then",
+        )
     sections = {section.key for section in case.map.sections}
     sources = {source.key for source in case.map.sources}
     unread = {fault.location for fault in case.map.faults}
@@ -93,14 +99,15 @@ def _targets(argument_map: ArgumentMap) -> Iterator[Finding]:
         if target not in argument_map.misspelt:
             continue
         if target.partition("/")[0] in argument_map.include:
-            message = f"'{target}' is not resolved: maps that include others cannot be checked yet"
-            remedy = "state the claim in this map until then"
-        elif found := between[target]:
+            continue
+        if found := between[target]:
             message, remedy = _unclear(target, found)
         else:
             message = f"'{inference.relation}' aims at '{target}', which does not exist"
             meant = argument_map.misspelt[target]
             remedy = f"did you mean '{meant}'?" if meant else "add that claim, or name another"
+            if "," in target:
+                remedy = f"write several targets as a list: [{target}]"
         for _, place in inference.parts:
             yield Finding(message, place, remedy)
 

@@ -30,6 +30,10 @@ def squeezed(text):
     return re.sub(r"\s", "", text)
 
 
+def squeezed_words(svg):
+    return " ".join(text_of(svg).split())
+
+
 def drawn(text, **options):
     (picture,) = render(native.read(HEAD + text, "m"), **options)
     return picture.content.decode()
@@ -168,11 +172,50 @@ def test_an_undercut_of_an_undercut_is_drawn():
             "  r: {rebuttal: R., undercuts: o > p > t}\n"
         )
     )
-    assert shown.count("except") == 3  # two arrows and the legend
+    assert shown.count("except") == 4  # two arrows, and both kinds of line in the legend
 
 
-def test_an_empty_map_is_an_empty_picture():
-    assert "T" in text_of(drawn(""))
+def test_an_undercut_from_another_section_is_not_left_out():
+    (picture,) = render(SMALL, section="air")
+    assert "It rained on three" in squeezed_words(picture.content)
+    assert "except" in text_of(picture.content)
+
+
+def test_an_overview_says_which_relations_its_arrows_count():
+    overview = text_of(render(ARTICLE)[0].content)
+    assert re.search(r"\d+ because", overview)
+    assert re.search(r"\d+ shows", overview)
+
+
+def test_a_contradiction_leaves_the_thesis_on_top():
+    svg = drawn("  t: {thesis: T., basis: value, contradicts: c}\n  c: {claim: C., basis: value}\n")
+    tops = {
+        group.get("id"): min(float(y) for y in re.findall(r"-?[\d.]+,(-?[\d.]+)", shape))
+        for group in ElementTree.fromstring(svg).iter(f"{SVG}g")
+        if group.get("class", "").startswith("node ")
+        for shape in ["".join(e.get("points", "") + e.get("d", "") for e in group.iter())]
+    }
+    assert tops["t"] < tops["c"]
+
+
+@pytest.mark.parametrize("engine", [None, pytest.param("dot", marks=pytest.mark.graphviz)])
+def test_any_address_makes_a_proper_picture(engine):
+    text = (
+        "  t: {thesis: T., basis: value, source: [s ¶1, w ¶2]}\n"
+        "sources:\n  m: Main\n  s: {url: 'https://e.org/?a=1&b=\"2\"&c=<3>'}\n"
+        "  w: {url: 'https://e.org/\\N\\G'}\n"
+    )
+    links = re.findall(r'href="([^"]*)"', drawn(text, engine=engine))
+    assert sorted(links)[-2:] == [
+        "https://e.org/%5CN%5CG",
+        "https://e.org/?a=1&amp;b=%222%22&amp;c=%3C3%3E",
+    ]
+
+
+def test_an_engine_that_writes_no_xml_is_one_clear_error(tmp_path):
+    path = program(tmp_path, "print('<svg><g></svg>')")
+    with pytest.raises(ArgmapError, match="no proper SVG"):
+        render(SMALL, engine=path)
 
 
 def test_a_map_without_sections_is_divided_by_its_main_reasons():
@@ -185,9 +228,9 @@ def test_a_map_without_sections_is_divided_by_its_main_reasons():
     assert [picture.name.partition(" (")[0] for picture in pictures] == [
         "overview",
         "T",
-        "r0",
-        "r1",
-        "r2",
+        "Reason 0.",
+        "Reason 1.",
+        "Reason 2.",
     ]
 
 

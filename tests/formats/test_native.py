@@ -1,5 +1,8 @@
 """The native format: places, every fault in one run, and what is written is read back."""
 
+import re
+
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -113,6 +116,43 @@ def test_deep_nesting_is_a_fault_and_no_crash():
     assert faults(HEAD + "claims:\n  a: {premise: x}\n" + deep + "broken: [") != []
 
 
+def test_a_second_block_of_claims_is_read_as_well():
+    found = native.read(HEAD + "claims:\n  a: {thesis: A.}\nclaims:\n  b: {premis: B.}\n", "m")
+    assert [f.rule for f in found.faults] == ["schema-violation"] * 2
+    assert list(found.claim) == ["a", "b"]
+
+
+def test_a_tab_in_the_indentation_is_one_fault_a_line():
+    text = HEAD + "claims:\n  a:\n    thesis: T.\n\t  basis: value\n  b:\n    premise: B.\n"
+    (fault,) = native.read(text, "m").faults
+    assert fault.message == "a tab cannot stand in a map"
+
+
+@pytest.mark.parametrize(
+    ("line", "message", "remedy"),
+    [
+        (
+            "    thesis:Foo bar.\n    basis: value",
+            "a blank is missing",
+            'write it as thesis: "Foo bar."',
+        ),
+        ("    thesis: Foo.\n    supports: {to: b, as: c", "cannot be read", "close every bracket"),
+        ("    thesis: \u202eFoo.", "the character U+202E", "leave it out"),
+    ],
+)
+def test_the_remedy_is_the_one_that_helps(line, message, remedy):
+    (fault,) = native.read(HEAD + f"claims:\n  a:\n{line}\n  b: {{premise: B.}}\n", "m").faults
+    assert message in fault.message
+    assert remedy in fault.remedy
+
+
+def test_an_id_without_its_colon_is_named():
+    found = native.read(HEAD + "claims:\n  a\n    thesis: T.\n  b: {premise: B.}\n", "m")
+    (fault,) = found.faults
+    assert (fault.location.line, fault.remedy) == (4, "write 'a:'")
+    assert found.claim["a"].text == "T."
+
+
 def test_ids_of_two_relations_between_the_same_claims_are_told_apart():
     found = native.read(
         HEAD + "claims:\n  a: {distortion: A., distorts: t, shows: t}\n  t: {thesis: T.}\n", "m"
@@ -134,7 +174,7 @@ sentences = (
         max_size=150,
     )
     .map(lambda text: text.strip("\n"))
-    .filter(lambda text: "\r" not in text)
+    .filter(lambda text: not re.search("[\r\u202a-\u202e\u2066-\u2069]", text))
 )
 lines = sentences.map(lambda text: text.replace("\n", " "))
 words = st.from_regex(r"[^\W_][\w.-]{0,8}", fullmatch=True)

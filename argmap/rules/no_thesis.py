@@ -1,0 +1,60 @@
+"""A map that argues for nothing.
+
+A map needs something that its claims lead to: a thesis, or at least one claim that has support and
+supports nothing further. Without it nothing can be unreachable, and a check of the rest would pass
+in silence.
+
+## Fires
+
+    argmap: 1
+    title: Sundays
+    claims:
+      clean-air:
+        premise: Closing the high street on Sundays made the air cleaner.
+        basis: report
+      quiet:
+        premise: Closing it made the street quieter.
+        basis: report
+        supports: clean-air
+
+## Quiet
+
+    argmap: 1
+    title: Sundays
+    claims:
+      close-sundays:
+        thesis: The high street should be closed on Sundays.
+      quiet:
+        premise: Closing it made the street quieter.
+        basis: report
+        supports: close-sundays
+
+## Remedy
+
+Say what the map argues for: make that claim a `thesis`.
+"""
+
+from collections.abc import Iterator
+
+from argmap.element import Kind
+from argmap.finding import Finding, Severity
+from argmap.loader import Case
+
+SEVERITY = Severity.ERROR
+
+
+def check(case: Case) -> Iterator[Finding]:
+    """Yield one finding where there is neither a thesis nor a claim that could be one."""
+    argument_map = case.map
+    if argument_map.theses or argument_map.faults:
+        return
+    # A claim whose way on is misspelt may be the one that was to lead to the thesis.
+    if any(claim.kind is Kind.CLAIM for claim in argument_map.claims) and argument_map.misspelt:
+        return
+    yield Finding(
+        "nothing is argued for: there is no thesis, and no claim that has support and gives none"
+        if argument_map.claims
+        else "the map has no claims",
+        argument_map.place("claims"),
+        "make the claim that all others lead to a `thesis`",
+    )
