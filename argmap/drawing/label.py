@@ -89,7 +89,8 @@ class Labels:
         """Return the label of an arrow in an overview: how many inferences of which relation."""
         words: dict[str, int] = {}
         colours: dict[str, str] = {}
-        for (relation, kind), number in sorted(counts.items()):
+        order = list(Relation)
+        for (relation, kind), number in sorted(counts.items(), key=lambda c: order.index(c[0][0])):
             word = self.words.relation(relation, kind)
             words[word] = words.get(word, 0) + number
             colours[word] = style.line_of(relation, kind).colour
