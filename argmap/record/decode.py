@@ -146,7 +146,7 @@ class _Decoder:
                 self.values.wrong(
                     key,
                     value,
-                    "write keys, first of all its kind, as 'claim: …' with a blank behind the colon",
+                    "write keys, first its kind such as 'claim: …', with a blank behind the colon",
                 )
                 # It keeps its id, so that what aims at it is not reported as aiming at nothing.
                 claims.append(Claim(key.value, Kind.CLAIM, "", places={"id": key.place}))
