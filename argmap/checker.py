@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -15,7 +16,7 @@ from argmap.rules import PROFILES, RULES
 _UNUSED = "unused-allow"
 
 NEVER_ACCEPTED = frozenset(
-    {"syntax-error", "schema-violation", "duplicate-id", "dangling-reference", _UNUSED}
+    {"syntax-error", "schema-violation", "duplicate-id", "dangling-reference"}
 )
 """Rules that no `allow` covers: an ok for a text that is broken would be a false one."""
 
@@ -27,6 +28,7 @@ def check(*paths: str, profile: str | None = None) -> CheckResult:
     `profile` is a key of `PROFILES`.
     """
     texts: dict[str, str] = {}
+    seen: set[str] = set()
     findings: list[Finding] = []
     problems: list[str] = []
     for path in paths:
@@ -36,8 +38,9 @@ def check(*paths: str, profile: str | None = None) -> CheckResult:
             problems.append(str(error))
             continue
         for file in files:
-            if file in texts:
+            if os.path.realpath(file) in seen:
                 continue
+            seen.add(os.path.realpath(file))
             try:
                 case = load_case(file)
             except ArgmapError as error:
@@ -81,27 +84,27 @@ class _Acceptance:
     """What `allow` accepts: in a claim all within it, at the top all within the map."""
 
     def __init__(self, case: Case) -> None:
+        self._map = case.map
         self._everywhere = {allowance.rule: allowance for allowance in case.map.allow}
-        self._in_claim: dict[tuple[str, int], Allowance] = {}
+        self._in_claim = {
+            (allowance.rule, claim.id): allowance
+            for claim in case.map.claims
+            for allowance in claim.allow
+        }
         self._used: set[Location] = set()
-        for claim in case.map.claims:
-            if claim.allow:
-                lines = range(
-                    claim.place().line, max(p.end_line for p in claim.places.values()) + 1
-                )
-                for allowance in claim.allow:
-                    self._in_claim |= {(allowance.rule, line): allowance for line in lines}
-        self._all = [*case.map.allow, *(a for claim in case.map.claims for a in claim.allow)]
 
     def covers(self, rule: str, place: Location) -> bool:
         """Say whether a finding is accepted, and remember the acceptance as used."""
         if rule in NEVER_ACCEPTED:
             return False
-        allowance = self._in_claim.get((rule, place.line)) or self._everywhere.get(rule)
+        allowance = self._everywhere.get(rule)
+        if self._in_claim:
+            allowance = self._in_claim.get((rule, self._map.claim_at(place))) or allowance
         if allowance is not None:
             self._used.add(allowance.place)
         return allowance is not None
 
     def unused(self) -> list[Allowance]:
         """Return the acceptances that covered nothing."""
-        return [allowance for allowance in self._all if allowance.place not in self._used]
+        written = [*self._map.allow, *(a for claim in self._map.claims for a in claim.allow)]
+        return [allowance for allowance in written if allowance.place not in self._used]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import gc
 import os
 from collections.abc import Iterator
@@ -64,16 +65,15 @@ def load_case(path: str) -> Case:
 
 def parse(data: bytes, path: str) -> Case:
     """Read a map from the bytes of a file; what is no UTF-8 is a fault with its place."""
+    data = data.removeprefix(codecs.BOM_UTF8)
     try:
-        text = data.decode("utf-8-sig")
+        text = data.decode("utf-8")
     except UnicodeDecodeError as error:
-        before = data[: error.start].decode("utf-8-sig")
+        before = data[: error.start].decode("utf-8")
         line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
         place = Location(path, line, column, line, column + 1, len(before), len(before) + 1)
         fault = Finding("this is not UTF-8", place, "save the file as UTF-8", rule="syntax-error")
-        return Case(
-            ArgumentMap(path, "", faults=(fault,)), data.decode("utf-8-sig", errors="replace")
-        )
+        return Case(ArgumentMap(path, "", faults=(fault,)), data.decode("utf-8", errors="replace"))
     with _no_collection():
         return Case(native.read(text, path), text)
 

@@ -44,24 +44,26 @@ class ArgumentMap(Written):
 
         Left out are those whose premise or target does not exist or may not stand there, a claim
         that aims at itself, second inferences of one id or with the id of a claim, and undercuts
-        of any of these.
+        of any of these. Undercuts may undercut each other.
         """
-        candidates = first_of_each_id(
+        sound = first_of_each_id(
             i for i in self.inferences if i.id not in self.claim and self._premises_fit(i)
         )
-        sound: dict[str, Inference] = {}
-        waiting: dict[str, list[Inference]] = defaultdict(list)
-        ready = []
-        for inference in candidates.values():
+        undercuts: dict[str, list[Inference]] = defaultdict(list)
+        for inference in sound.values():
             if inference.relation is Relation.UNDERCUT:
-                waiting[inference.target].append(inference)
-            else:
-                ready.append(inference)
-        while ready:
-            inference = ready.pop()
-            sound[inference.id] = inference
-            ready.extend(waiting.pop(inference.id, ()))
+                undercuts[inference.target].append(inference)
+        fallen = [i for target, aiming in undercuts.items() if target not in sound for i in aiming]
+        while fallen:
+            inference = fallen.pop()
+            if sound.pop(inference.id, None):
+                fallen.extend(undercuts.get(inference.id, ()))
         return tuple(i for i in self.inferences if sound.get(i.id) is i)
+
+    @cached_property
+    def sound_inference(self) -> Mapping[str, Inference]:
+        """The sound inferences by id; none has the id of a claim."""
+        return {inference.id: inference for inference in self.sound}
 
     def _premises_fit(self, inference: Inference) -> bool:
         """Say whether every premise exists and may bear on the target in this way."""

@@ -115,17 +115,23 @@ class Written:
 
     @cached_property
     def damaged(self) -> frozenset[str]:
-        """Claims in whose lines the reader noticed a fault: what they lack may only be unread."""
+        """Claims in which the reader noticed a fault: what they lack may only be unread."""
+        faults = (fault for fault in self.faults if fault.rule != "duplicate-id")
+        return frozenset(self.claim_at(fault.location) for fault in faults) - {""}
+
+    def claim_at(self, place: Location) -> str:
+        """Return the id of the claim within which a place lies, or ''."""
+        offsets, ids = self._starts
+        return ids[bisect_right(offsets, place.start) - 1]
+
+    @cached_property
+    def _starts(self) -> tuple[list[int], list[str]]:
+        """Where each claim begins, and (with '') each top-level value; in order."""
         starts = sorted(
             [(-1, ""), *((place.start, "") for place in self.places.values())]
             + [(claim.place().start, claim.id) for claim in self.claims]
         )
-        offsets = [start for start, _ in starts]
-        return frozenset(
-            starts[bisect_right(offsets, fault.location.start) - 1][1]
-            for fault in self.faults
-            if fault.rule != "duplicate-id"
-        ) - {""}
+        return [start for start, _ in starts], [id_ for _, id_ in starts]
 
     def meant_for(self, element_id: str) -> tuple[Inference, ...]:
         """Return the inferences that aim, soundly or not, at this claim or inference."""

@@ -95,7 +95,7 @@ def main() -> None:
             labels = Labels(argument_map, draughtsman.typesetter, words_for("en"), style.WRAPS[0])
             dot = dot_of_view(views.whole(argument_map), labels, "BT")
             warm = {
-                "engine alone, one direction": lambda engine=engine, dot=dot: engine.svg(dot),
+                "engine alone, one direction": lambda engine=engine, dot=dot: engine.lay_out(dot),
                 "render, best of four drafts": lambda d=draughtsman, m=argument_map: d.whole(m),
             }
             title = f"Warm, {claims} claims to SVG"

@@ -590,3 +590,25 @@ def test_many_slips_in_a_large_map_do_not_take_long():
     found = checked(text)
     assert len([f for f in found if f.rule == "dangling-reference"]) == 9000
     assert time.perf_counter() - begun < 20
+
+
+@pytest.mark.parametrize("end", ["supports:\n    - build-pool", "note: >-\n      Some words."])
+def test_what_is_accepted_in_one_claim_is_not_accepted_in_the_next(end):
+    text = BASE + (
+        "  first:\n    premise: One thing.\n    supports: build-pool\n"
+        f"    allow: {{unsupported-premise: known}}\n    {end}\n"
+        "  second: {premise: Another thing., supports: build-pool}\n"
+    ).replace("    supports: build-pool\n" if end.startswith("supports") else "\0", "", 1)
+    assert [f.rule for f in checked(text)] == ["unsupported-premise"]
+
+
+def test_a_map_reached_by_two_ways_is_checked_once(tmp_path):
+    path = tmp_path / "a.argmap.yaml"
+    path.write_text(BASE)
+    (tmp_path / "b.argmap.yaml").symlink_to(path)
+    assert len(check(str(tmp_path), str(path)).texts) == 1
+
+
+def test_a_second_writing_of_an_attack_does_not_hide_that_the_thesis_falls():
+    text = BASE + "  no: {objection: No., basis: value, rebuts: [build-pool, build-pool]}\n"
+    assert {f.rule for f in checked(text)} == {"duplicate-relation", "thesis-does-not-stand"}

@@ -35,7 +35,7 @@ def downfall(argument_map: ArgumentMap, evaluation: Evaluation, claim_id: str) -
             continue
         if standing.reason in (Reason.REFUTED, Reason.CONTESTED):
             return _found(argument_map, came_from, element, standing.because, standing.reason)
-        if element in argument_map.inference and standing.reason is Reason.UNDERCUT:
+        if element in argument_map.sound_inference and standing.reason is Reason.UNDERCUT:
             return _found(argument_map, came_from, element, standing.because, standing.reason)
         if standing.reason in (Reason.PREMISE_LOST, Reason.RESTS_ON, Reason.UNDERCUT):
             for below in standing.because:
@@ -60,7 +60,7 @@ def _found(
         element = came_from[element]
     attackers: list[str] = []
     for attack in attacks:
-        inference = argument_map.inference[attack]
+        inference = argument_map.sound_inference[attack]
         # A contradiction attacks both ways: the attacker is whichever side was not hit.
         attackers += [inference.target] if hit in inference.premises else inference.premises
     return Downfall(tuple(reversed(path)), hit, tuple(dict.fromkeys(attackers)), reason)

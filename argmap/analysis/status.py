@@ -76,6 +76,7 @@ class _Evaluator:
         self.program = Program()
         self.claim = {id_: self.program.atom() for id_ in argument_map.claim}
         self.inference = {i.id: self.program.atom() for i in argument_map.sound}
+        self.made: dict[str, int] = {}
         # A contradiction is one inference and two attacks: this is the one that leads back.
         self.reverse = {
             i.id: self.program.atom()
@@ -109,15 +110,33 @@ class _Evaluator:
             self.program.rule(head, [safe, self.inference[inference.id]])
 
     def _inference_rules(self, inference: Inference) -> None:
-        undercuts = [self.inference[u.id] for u in self._undercuts(inference)]
+        undercuts = [self.inference[u.id] for u in self.map.arriving(inference.id)]
         premises = [self.claim[premise] for premise in inference.premises]
         if inference.relation is Relation.SHOW:
-            self.program.rule(self.inference[inference.id], negative=[*premises, *undercuts])
+            made = [self._made(premise) for premise in inference.premises]
+            self.program.rule(self.inference[inference.id], made, [*premises, *undercuts])
             return
         self.program.rule(self.inference[inference.id], premises, undercuts)
         if inference.id in self.reverse:
             back = [self.claim[inference.target]]
             self.program.rule(self.reverse[inference.id], back, undercuts)
+
+    def _made(self, distortion: str) -> int:
+        """Return the atom for "nobody denies that this distortion was made", with its rule."""
+        if distortion not in self.made:
+            self.made[distortion] = self.program.atom()
+            denials = [self.inference[u.id] for u in self._denials(distortion)]
+            self.program.rule(self.made[distortion], negative=denials)
+        return self.made[distortion]
+
+    def _denials(self, distortion: str) -> list[Inference]:
+        """Return what undercuts that a distortion distorts anything: "nobody said that"."""
+        return [
+            undercut
+            for other in self.map.leaving(distortion)
+            if other.relation is Relation.DISTORT
+            for undercut in self.map.arriving(other.id)
+        ]
 
     def _is_asserted(self, claim: Claim) -> bool:
         if claim.basis:
@@ -145,14 +164,11 @@ class _Evaluator:
         ]
         return found
 
-    def _undercuts(self, inference: Inference) -> tuple[Inference, ...]:
-        """Return what undercuts an inference: for `shows`, also "nobody said that"."""
-        found = self.map.arriving(inference.id)
+    def _undercuts(self, inference: Inference) -> list[Inference]:
+        """Return what undercuts an inference: for `shows`, also what denies the distortion."""
+        found = list(self.map.arriving(inference.id))
         if inference.relation is Relation.SHOW:
-            for distortion in inference.premises:
-                for other in self.map.leaving(distortion):
-                    if other.relation is Relation.DISTORT:
-                        found += self.map.arriving(other.id)
+            found += [u for premise in inference.premises for u in self._denials(premise)]
         return found
 
     # --- the reasons --------------------------------------------------------------------------

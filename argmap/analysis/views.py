@@ -131,8 +131,8 @@ def view_of(argument_map: ArgumentMap, part: Part) -> View:
             inferences[inference.id] = inference
             # What undercuts or is undercut is shown whole, so that it has something to aim at.
             queue.extend(argument_map.arriving(inference.id))
-            if inference.target in argument_map.inference:
-                queue.append(argument_map.inference[inference.target])
+            if inference.target in argument_map.sound_inference:
+                queue.append(argument_map.sound_inference[inference.target])
     ends = (end for i in inferences.values() for end in (*i.premises, i.target))
     outside = dict.fromkeys(end for end in ends if end in argument_map.claim and end not in inside)
     left_out = Counter(
@@ -165,9 +165,16 @@ def overview(argument_map: ArgumentMap) -> Overview:
 
 
 def _claim_at(argument_map: ArgumentMap, inference: Inference) -> str:
-    """Return the claim that an inference bears on in the end, through what it undercuts."""
-    while inference.target in argument_map.inference:
-        inference = argument_map.inference[inference.target]
+    """Return the claim that an inference bears on in the end, through what it undercuts.
+
+    For undercuts that only undercut each other, that is a premise of one of them.
+    """
+    seen = set()
+    while inference.target in argument_map.sound_inference:
+        if inference.id in seen:
+            return inference.premises[0]
+        seen.add(inference.id)
+        inference = argument_map.sound_inference[inference.target]
     return inference.target
 
 

@@ -40,6 +40,7 @@ def check(
     """
     from argmap.checker import check as check_paths
     from argmap.reports import concise, text
+    from argmap.reports.visible import visible
 
     result = check_paths(*(paths or (".",)), profile=profile)
     colour = False if os.environ.get("NO_COLOR") else None
@@ -48,7 +49,7 @@ def check(
     else:
         click.echo(text.write(result, verbose=verbose, paint=_paint), nl=False, color=colour)
     for problem in result.problems:
-        click.echo(f"Error: {problem}", err=True)
+        click.echo(f"Error: {visible(problem)}", err=True)
     ctx.exit(2 if result.problems else int(result.fails()))
 
 

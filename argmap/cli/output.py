@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from argmap.errors import ArgmapError
+from argmap.formats import SUFFIXES
 
 if TYPE_CHECKING:
     from argmap.drawing import Picture
@@ -27,7 +28,9 @@ class Output:
             raise ArgmapError("-o names no file")
         self.stdout = output == "-"
         self._map_path = map_path
-        name = Path(map_path).name.partition(".")[0] or "map"
+        name = Path(map_path).name
+        known = (name.removesuffix(suffix) for suffix in SUFFIXES if name.endswith(suffix))
+        name = next(known, Path(name).stem) or "map"
         target = Path(output) if output and not self.stdout else Path()
         is_folder = target.is_dir() or (output or "").endswith(("/", os.sep))
         by_name = "" if is_folder else target.suffix.lower().lstrip(".")
@@ -54,6 +57,7 @@ class Output:
                 )
             sys.stdout.buffer.write(first[0].content)
             sys.stdout.buffer.flush()
+            yield "standard output", first[0]
             return
         for number, picture in enumerate(chain(first, drawn), start=1):
             file = self._file

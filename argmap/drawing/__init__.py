@@ -11,7 +11,7 @@ from pathlib import Path
 from argmap.analysis import views
 from argmap.analysis.views import Overview, View
 from argmap.drawing import style
-from argmap.drawing.engine import Engine
+from argmap.drawing.engine import Engine, Layout
 from argmap.drawing.frame import Caption, KindSample, LineSample, frame, parse
 from argmap.drawing.label import Labels
 from argmap.drawing.text import Typesetter
@@ -135,12 +135,9 @@ class Draughtsman:
         """Lay out the drafts, keep the one that fills a page best, and write it as asked."""
         if self.form is Form.DOT:
             return Picture(name, drafts[0].encode())
-        engine = self._engine = self._engine or Engine(self.engine)
-        engine.hasty = False
-        with ThreadPoolExecutor() as pool:
-            drawing = max(pool.map(engine.svg, drafts), key=_legibility)
-        svg = frame(drawing, caption, self.typesetter)
-        notes = ["laid out in haste: the graph is dense"] if engine.hasty else []
+        layout = max(self._layouts(drafts), key=lambda layout: _legibility(layout.svg))
+        svg = frame(layout.svg, caption, self.typesetter)
+        notes = ["laid out in haste: the graph is dense"] if layout.hasty else []
         if self.form is Form.SVG:
             return Picture(name, svg.encode(), tuple(notes))
         from argmap.drawing import raster
@@ -149,6 +146,21 @@ class Draughtsman:
             return Picture(name, raster.png(svg, self.fonts, self.dpi), tuple(notes))
         except ArgmapError as error:
             raise ArgmapError(f"{argument_map.path}: {error}") from error
+
+    def _layouts(self, drafts: list[str]) -> list[Layout]:
+        """Lay the drafts out at the same time; those that fail count only if all do."""
+        engine = self._engine = self._engine or Engine(self.engine)
+        found: list[Layout] = []
+        failures: list[ArgmapError] = []
+        with ThreadPoolExecutor() as pool:
+            for future in [pool.submit(engine.lay_out, draft) for draft in drafts]:
+                try:
+                    found.append(future.result())
+                except ArgmapError as error:
+                    failures.append(error)
+        if not found:
+            raise failures[0]
+        return found
 
 
 def render(

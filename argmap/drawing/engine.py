@@ -8,8 +8,10 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
+from contextlib import suppress
 from importlib import metadata
 from pathlib import Path
+from typing import NamedTuple
 
 from argmap.errors import ArgmapError
 
@@ -21,8 +23,15 @@ _HASTE = ("-Gnslimit=0.5", "-Gnslimit1=0.5", "-Gmclimit=0.1", "-Gsplines=line")
 """What makes a dense graph come out in seconds, at some cost in looks."""
 
 
+class Layout(NamedTuple):
+    """A drawing as SVG, and whether it had to be laid out in haste."""
+
+    svg: str
+    hasty: bool = False
+
+
 class Engine:
-    """A layout program; `hasty` tells whether a picture had to be laid out in haste."""
+    """A layout program."""
 
     def __init__(self, name: str | None = None, seconds: float = SECONDS) -> None:
         """Take the engine by name or path, else from ARGMAP_DOT, else the one that came along.
@@ -32,16 +41,13 @@ class Engine:
         asked = name or os.environ.get(VARIABLE)
         self.program = _named(asked) if asked else _installed()
         self.seconds = seconds
-        self.hasty = False
 
-    def svg(self, dot: str) -> str:
-        """Return the layout of a DOT text as SVG; if that takes too long, one made in haste."""
+    def lay_out(self, dot: str) -> Layout:
+        """Return the layout of a DOT text; if that takes too long, one made in haste."""
+        with suppress(subprocess.TimeoutExpired):
+            return Layout(self._run(dot, ()))
         try:
-            return self._run(dot, ())
-        except subprocess.TimeoutExpired:
-            self.hasty = True
-        try:
-            return self._run(dot, _HASTE)
+            return Layout(self._run(dot, _HASTE), hasty=True)
         except subprocess.TimeoutExpired as error:
             raise ArgmapError(
                 f"the layout took longer than {self.seconds:.0f} seconds, twice; "

@@ -13,6 +13,7 @@ BREAK = re.compile(r"\r\n|\r|\n")
 UNREADABLE = re.compile(
     "[\t\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufffe\uffff\ud800-\udfff]"
 )
+_COMMENT = re.compile(r"[ \t]*#")
 _TABBED_LINE = re.compile(r"^ *\t[^\r\n]*", re.MULTILINE)
 _BLOCK_HEADER = re.compile(r":[ ]+[|>][-+0-9]*[ ]*$")
 
@@ -60,7 +61,7 @@ class Source:
         """Replace what YAML cannot hold or would change by blanks; the length stays the same."""
         for match in UNREADABLE.finditer(text):
             line = bisect_right(self.line_starts, match.start()) - 1
-            if match.group() == "\t" and text[self.line_starts[line] :].lstrip()[:1] == "#":
+            if match.group() == "\t" and _COMMENT.match(text, self.line_starts[line]):
                 continue
             name = "a tab" if match.group() == "\t" else f"the character U+{ord(match.group()):04X}"
             self.fault(

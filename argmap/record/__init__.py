@@ -1,5 +1,5 @@
 """Between a map and plain nested data: one place for every carrier (YAML, JSON, exchange blocks).
 
-`fields` is the table of keys that reader, writer and schema share; `tree` is nested data that
+`fields` is the table of keys that reader and writer share; `tree` is nested data that
 knows its places; `decode` makes a map of a tree; `encode` makes plain data of a map.
 """

@@ -81,6 +81,7 @@ class ClaimReader:
         place = node.place
         for name, value, field in self.keys.entries(node, fields.RELATION, f"'{key.value}'"):
             if field is None:
+                self.values.no_place(name)
                 continue
             if field.key == "to":
                 place = value.place

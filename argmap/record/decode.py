@@ -58,7 +58,7 @@ class _Decoder:
             title=self._text(found, "title"),
             claims=tuple(claims),
             inferences=join(strands, self.values.faults),
-            language=self._text(found, "language") or "en",
+            language=self.values.word(*found["language"]) if "language" in found else "en",
             sources=tuple(self._sources(found)),
             sections=tuple(self._sections(found)),
             include={

@@ -25,16 +25,16 @@ def encode(argument_map: ArgumentMap) -> dict[str, Any]:
         "include": dict(argument_map.include),
         "views": dict(argument_map.views),
         "allow": _allow(argument_map.allow),
-        **argument_map.extra,
     }
     data = {key: value for key, value in data.items() if value or key == "title"}
+    data |= argument_map.extra
     data["claims"] = {c.id: _claim(c, of_claim[c.id]) for c in argument_map.claims}
     return data
 
 
 def _source(source: Source) -> Any:
     known = {key: getattr(source, key) for key in SOURCE}
-    data = {key: value for key, value in {**known, **source.extra}.items() if value}
+    data = {key: value for key, value in known.items() if value} | dict(source.extra)
     return source.title if list(data) == ["title"] else data
 
 
@@ -46,9 +46,9 @@ def _claim(claim: Claim, relations: dict[Relation, list[Any]]) -> dict[str, Any]
         first = targets.pop(0) if targets else {}
         first = first if isinstance(first, dict) else {"to": first}
         targets.insert(0, {**first, "original": claim.original})
-    for relation in Relation:
-        if relations.get(relation):
-            data[relation.value] = _one_or_list(relations[relation])
+    # In the order in which they were written, as that is the order of the map's inferences.
+    for relation, targets in relations.items():
+        data[relation.value] = _one_or_list(targets)
     for key, field in CLAIM.items():
         if key in KINDS or key in RELATIONS:
             continue

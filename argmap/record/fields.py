@@ -1,4 +1,4 @@
-"""The table of keys of format 1: what may stand where, shared by reader, writer and schema."""
+"""The table of keys of format 1: what may stand where, shared by reader and writer."""
 
 from __future__ import annotations
 

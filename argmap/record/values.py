@@ -42,6 +42,15 @@ class Values:
             "schema-violation", f"'{key.value}' has a value of the wrong kind", node.place, wanted
         )
 
+    def no_place(self, key: Scalar) -> None:
+        """Collect a free key where none is kept."""
+        self.fault(
+            "schema-violation",
+            f"'{key.value}' has no place here",
+            key.place,
+            "keys of your own stand in a claim, a source, or at the top of the map",
+        )
+
     def read(self, field: Field, key: Scalar, node: Node) -> Any:
         """Read a value of the shape that the table gives for its key."""
         if field.shape is Shape.CHOICE:
@@ -148,7 +157,9 @@ class Values:
             if name.value in CITATION and name.value not in found:
                 found[name.value] = self.read(CITATION[name.value], name, value)
                 place = value.place if name.value == "ref" else place
-            elif not name.value.startswith("x-"):
+            elif name.value.startswith("x-"):
+                self.no_place(name)
+            else:
                 self.fault(
                     "schema-violation",
                     f"unknown or doubled key '{name.value}' in a citation",

@@ -35,7 +35,8 @@ def _lines(result: CheckResult, verbose: bool, paint: Paint) -> Iterator[str]:
             yield ""
     for (path, rule), count in folded.items():
         severity = paint("info", Severity.INFO)
-        yield f"{path}: {severity}: {count} \N{MULTIPLICATION SIGN} {rule} (--verbose lists them)"
+        many = f"{count} \N{MULTIPLICATION SIGN} {rule}"
+        yield f"{visible(path)}: {severity}: {many} (--verbose lists them)"
     if result.texts:
         yield ("\n" if folded else "") + _summary(result)
 
@@ -56,7 +57,7 @@ def _finding(finding: Finding, lines: list[str], paint: Paint) -> Iterator[str]:
     if finding.remedy:
         yield f"{'':>{gutter}} = {visible(finding.remedy)}"
     for related in finding.related:
-        yield f"{'':>{gutter}} - line {related.location.line}: {related.message}"
+        yield f"{'':>{gutter}} - line {related.location.line}: {visible(related.message)}"
 
 
 def _columns(character: str) -> int:

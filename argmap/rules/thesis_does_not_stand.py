@@ -70,7 +70,8 @@ SEVERITY = Severity.WARNING
 def check(case: Case) -> Iterator[Finding]:
     """Yield a finding for each declared thesis that an unanswered attack brings down."""
     argument_map = case.map
-    if len(argument_map.sound) < len(argument_map.inferences):
+    # A second writing of the same inference is no loss; any other that is left out may be.
+    if any(argument_map.sound_inference.get(i.id) != i for i in argument_map.inferences):
         return
     evaluation = evaluate(argument_map)
     for thesis in argument_map.claims:

@@ -252,3 +252,18 @@ def test_equal_to_the_grounded_labelling_of_the_arguments_themselves(seed):
         }
         expected = "in" if "in" in labels else "undecided" if "undecided" in labels else "out"
         assert found[claim.id].status == expected, claim
+
+
+def test_undercuts_that_undercut_each_other_are_undecided():
+    text = (
+        "argmap: 1\ntitle: T\nclaims:\n"
+        "  a: {objection: A., undercuts: {to: j, as: i}}\n"
+        "  b: {objection: B., undercuts: {to: i, as: j}}\n"
+    )
+    found = standing(text).standing
+    assert [found[id_].status for id_ in ("a", "b", "i", "j")] == [
+        "in",
+        "in",
+        "undecided",
+        "undecided",
+    ]

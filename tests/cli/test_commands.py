@@ -127,6 +127,40 @@ def test_without_a_name_the_picture_lands_here_under_the_maps_name(tmp_path):
     assert done.stdout == b""
 
 
+def test_maps_whose_names_begin_alike_do_not_overwrite_each_other(tmp_path):
+    for name in ("v1.a.argmap.yaml", "v1.b.argmap.yaml", "plain.yaml"):
+        (tmp_path / name).write_text(BROKEN)
+        assert argmap("render", name, cwd=tmp_path).returncode == 0
+    assert sorted(path.name for path in tmp_path.glob("*.svg")) == [
+        "plain.svg",
+        "v1.a.svg",
+        "v1.b.svg",
+    ]
+
+
+def test_a_full_disk_is_one_message_and_exit_code_2():
+    for arguments in (["check", "maps"], ["render", SMALL, "-o", "-"]):
+        with open("/dev/full", "wb") as full:
+            done = subprocess.run(
+                [sys.executable, "-m", "argmap", *map(str, arguments)],
+                cwd=ROOT,
+                stdout=full,
+                stderr=subprocess.PIPE,
+                check=False,
+            )
+        assert done.returncode == 2
+        assert b"Traceback" not in done.stderr
+
+
+def test_a_report_cannot_be_forged_or_move_the_cursor(tmp_path):
+    path = tmp_path / "x.argmap.yaml"
+    path.write_text(BROKEN.replace("C.", 'C., basis: "bla\\e[2J\\nx:1:1: error: faked"'))
+    for form in ("text", "concise"):
+        out = argmap("check", path, "--format", form).stdout.decode()
+        assert "\x1b" not in out
+        assert not any(line.startswith("x:1:1") for line in out.splitlines())
+
+
 def test_several_pictures_are_numbered(tmp_path):
     done = argmap("render", ARTICLE, "-o", tmp_path / "new" / "article.svg")
     assert done.returncode == 0

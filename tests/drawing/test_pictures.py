@@ -175,6 +175,16 @@ def test_an_undercut_of_an_undercut_is_drawn():
     assert shown.count("except") == 4  # two arrows, and both kinds of line in the legend
 
 
+def test_an_inference_with_the_name_of_a_claim_does_not_confuse_the_overview():
+    text = "  t: {thesis: T.}\n  a: {premise: A., supports: {to: t, as: t}}\n"
+    text += "  y: {premise: Y., supports: {to: nowhere, as: x}}\n"
+    text += "  z: {premise: Z., supports: {to: t, as: x}}\n  u: {objection: U., undercuts: x}\n"
+    text += "  v: {objection: V., undercuts: {to: w, as: k}}\n"
+    text += "  q: {objection: Q., undercuts: {to: k, as: w}}\n"
+    text += "".join(f"  p{n}: {{premise: P {n}., supports: z}}\n" for n in range(50))
+    assert len(render(native.read(HEAD + text, "m"))) > 1
+
+
 def test_an_undercut_from_another_section_is_not_left_out():
     (picture,) = render(SMALL, section="air")
     assert "It rained on three" in squeezed_words(picture.content)
@@ -289,13 +299,24 @@ def test_an_engine_that_does_not_exist_is_named():
 
 def test_the_engine_is_taken_from_the_environment(monkeypatch, tmp_path):
     monkeypatch.setenv("ARGMAP_DOT", program(tmp_path, "print('<svg/>')"))
-    assert Engine().svg("digraph {}") == "<svg/>\n"
+    assert Engine().lay_out("digraph {}").svg == "<svg/>\n"
 
 
 def test_an_engine_that_fails_is_one_clear_error(tmp_path):
     path = program(tmp_path, "import sys; sys.stderr.write('bad luck\\n'); sys.exit(3)")
     with pytest.raises(ArgmapError, match=r"failed \(exit 3\): bad luck"):
-        Engine(path).svg("digraph {}")
+        Engine(path).lay_out("digraph {}")
+
+
+def test_one_draft_that_fails_does_not_lose_the_others(tmp_path):
+    path = program(
+        tmp_path,
+        "import re, sys\n"
+        "dot = sys.stdin.read()\n"
+        "if 'rankdir=\"RL\"' in dot: sys.exit(1)\n"
+        'print(\'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"/>\')',
+    )
+    assert len(render(SMALL, engine=path)) == 1
 
 
 def test_an_engine_that_is_too_slow_gets_a_second_easier_try(tmp_path):
@@ -304,14 +325,13 @@ def test_an_engine_that_is_too_slow_gets_a_second_easier_try(tmp_path):
         "import sys, time\nif '-Gsplines=line' not in sys.argv: time.sleep(60)\nprint('<svg/>')",
     )
     engine = Engine(path, seconds=1.5)
-    assert engine.svg("digraph {}") == "<svg/>\n"
-    assert engine.hasty
+    assert engine.lay_out("digraph {}") == ("<svg/>\n", True)
 
 
 def test_an_engine_that_hangs_is_given_up(tmp_path):
     engine = Engine(program(tmp_path, "import time; time.sleep(60)"), seconds=0.3)
     with pytest.raises(ArgmapError, match="--section"):
-        engine.svg("digraph {}")
+        engine.lay_out("digraph {}")
 
 
 @pytest.mark.graphviz

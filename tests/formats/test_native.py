@@ -91,6 +91,28 @@ def test_a_file_that_is_no_utf_8_is_a_fault_with_its_place():
     assert fault.remedy == "save the file as UTF-8"
 
 
+def test_a_place_behind_a_byte_order_mark_is_counted_without_it():
+    (fault,) = parse(b"\xef\xbb\xbf\xc3\xa9\xc3\xa9\xff", "m").map.faults
+    assert (fault.location.line, fault.location.column) == (1, 3)
+
+
+def test_the_order_of_relations_survives_and_so_does_what_is_empty():
+    text = HEAD + "x-empty: ''\nclaims:\n  a: {premise: A., contradicts: b, supports: t}\n"
+    found = native.read(text + "  b: {premise: B.}\n  t: {thesis: T.}\n", "m")
+    assert native.read(native.write(found), "m") == found
+    assert found.extra == {"x-empty": ""}
+
+
+def test_a_free_key_where_none_is_kept_is_a_fault():
+    text = (
+        HEAD + "claims:\n  a: {premise: A., supports: {to: t, x-k: v}, source: {ref: s, x-z: v}}\n"
+    )
+    assert [f.message for f in native.read(text, "m").faults] == [
+        "'x-k' has no place here",
+        "'x-z' has no place here",
+    ]
+
+
 def test_every_scalar_is_a_string():
     found = native.read(HEAD + "x-a: [No, 1.10, 0123, 12:30, 2019-09-05, ~, 1_000]\nclaims:\n", "m")
     assert found.extra["x-a"] == ["No", "1.10", "0123", "12:30", "2019-09-05", "~", "1_000"]
