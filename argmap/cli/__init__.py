@@ -6,6 +6,8 @@ Commands import what they need when they run, so that `--help` and `--version` s
 from __future__ import annotations
 
 import errno
+import os
+import sys
 
 import click
 
@@ -26,10 +28,15 @@ class _Group(click.Group):
 
     def invoke(self, ctx: click.Context) -> object:
         try:
-            return super().invoke(ctx)
+            try:
+                return super().invoke(ctx)
+            finally:
+                sys.stdout.flush()
         except ArgmapError as error:
             raise _Stopped(str(error)) from error
         except OSError as error:
+            # What could not be written must not be tried again when the interpreter ends.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
             if error.errno == errno.EPIPE:
                 raise
             name = error.filename or "standard output"

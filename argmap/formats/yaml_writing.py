@@ -9,7 +9,7 @@ from typing import Any
 _WIDTH = 100
 _SAFE_START = re.compile(r"[^\W_]|¶|§")
 _UNSAFE_PLAIN = re.compile(r":(?:\s|$)| #|\s$|\s\s|^\s|[\r\n\xa0]")
-_UNSAFE_FLOW = re.compile(r"[][{},]")
+_UNSAFE_FLOW = re.compile(r"[][{},:?]")
 _FOLD = re.compile(r"(?<=\S) (?=\S)")
 
 
@@ -32,7 +32,8 @@ def _entry(key: str, value: Any, indent: int) -> Iterator[str]:
     if isinstance(value, str):
         yield from _sentence(head, value, indent)
         return
-    flow = None if indent == 0 else _flow(value)
+    # What stands at the top, and each claim or source, is spread over lines of its own.
+    flow = _flow(value) if indent > 2 else None
     if flow is not None and len(head) + 1 + len(flow) <= _WIDTH:
         yield f"{head} {flow}"
     elif isinstance(value, dict) and value:

@@ -96,6 +96,14 @@ def test_a_place_behind_a_byte_order_mark_is_counted_without_it():
     assert (fault.location.line, fault.location.column) == (1, 3)
 
 
+def test_claims_are_written_one_key_a_line_and_colons_in_short_values_quoted():
+    found = native.read(HEAD + "claims:\n  a: {thesis: T., by: '0:?', tags: ['a:b', c]}\n", "m")
+    assert native.write(found) == HEAD + (
+        'claims:\n  a:\n    thesis: T.\n    by: 0:?\n    tags: ["a:b", c]\n'
+    )
+    assert native.read(native.write(found), "m") == found
+
+
 def test_the_order_of_relations_survives_and_so_does_what_is_empty():
     text = HEAD + "x-empty: ''\nclaims:\n  a: {premise: A., contradicts: b, supports: t}\n"
     found = native.read(text + "  b: {premise: B.}\n  t: {thesis: T.}\n", "m")
