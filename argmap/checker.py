@@ -12,6 +12,7 @@ from argmap.finding import CheckResult, Finding, Severity
 from argmap.loader import Case, find_maps, load_case
 from argmap.location import Location
 from argmap.rules import PROFILES, RULES
+from argmap.written import nearest
 
 _UNUSED = "unused-allow"
 
@@ -25,8 +26,12 @@ def check(*paths: str, profile: str | None = None) -> CheckResult:
     """Check map files, and the maps below directories; a file named twice is checked once.
 
     What cannot be read at all becomes one of the result's `problems`, and the rest is checked.
-    `profile` is a key of `PROFILES`.
+    `profile` is a key of `PROFILES`. Raises `ArgmapError` for another one, or without any path.
     """
+    if not paths:
+        raise ArgmapError("nothing to check: name a map or a directory")
+    if profile and profile not in PROFILES:
+        raise ArgmapError(f"no profile '{profile}': there are {', '.join(PROFILES)}")
     texts: dict[str, str] = {}
     seen: set[str] = set()
     findings: list[Finding] = []
@@ -74,10 +79,18 @@ def check_case(case: Case, profile: str | None = None) -> Iterator[Finding]:
         yield Finding(
             f"'{allowance.rule}' is allowed here, but {why}",
             allowance.place,
-            "remove the line" if known else "see `argmap rules` for the names",
+            _remedy(allowance.rule),
             rule=_UNUSED,
             severity=severity,
         )
+
+
+def _remedy(rule: str) -> str:
+    """Return what to do about an acceptance that covers nothing."""
+    if rule in RULES:
+        return "remove the line"
+    near = nearest(rule, RULES)
+    return f"did you mean '{near}'?" if near else "see `argmap rules` for the names"
 
 
 class _Acceptance:

@@ -79,5 +79,5 @@ class CheckResult:
         return sum(finding.severity is severity for finding in self.findings)
 
     def fails(self, at: Severity = Severity.ERROR) -> bool:
-        """Say whether any finding is at or above the failing level."""
-        return any(finding.severity >= at for finding in self.findings)
+        """Say whether a finding is at or above the failing level, or something was not checked."""
+        return bool(self.problems) or any(finding.severity >= at for finding in self.findings)

@@ -60,6 +60,8 @@ def load_case(path: str) -> Case:
         data = Path(path).read_bytes()
     except OSError as error:
         raise ArgmapError(f"{path}: {error.strerror or error}") from error
+    except ValueError as error:
+        raise ArgmapError(f"{path!r}: {error}") from error
     return parse(data, path)
 
 

@@ -68,7 +68,11 @@ class ArgumentMap(Written):
     def _premises_fit(self, inference: Inference) -> bool:
         """Say whether every premise exists and may bear on the target in this way."""
         kinds = [self.claim[p].kind for p in inference.premises if p in self.claim]
-        if len(kinds) < len(inference.premises) or inference.target in inference.premises:
+        if (
+            not kinds
+            or len(kinds) < len(inference.premises)
+            or inference.target in inference.premises
+        ):
             return False
         if inference.relation is Relation.UNDERCUT:
             return UNDERCUTTING_KINDS.issuperset(kinds)

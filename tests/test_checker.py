@@ -5,6 +5,7 @@ import time
 import pytest
 
 from argmap.checker import NEVER_ACCEPTED, check, check_case
+from argmap.errors import ArgmapError
 from argmap.finding import Severity
 from argmap.loader import parse
 from argmap.rules import PROFILES, RULES
@@ -612,3 +613,39 @@ def test_a_map_reached_by_two_ways_is_checked_once(tmp_path):
 def test_a_second_writing_of_an_attack_does_not_hide_that_the_thesis_falls():
     text = BASE + "  no: {objection: No., basis: value, rebuts: [build-pool, build-pool]}\n"
     assert {f.rule for f in checked(text)} == {"duplicate-relation", "thesis-does-not-stand"}
+
+
+EXPOSURE = """\
+argmap: 1
+title: T
+claims:
+  v: {thesis: They misstate the plan.}
+  p: {claim: The plan is mild., basis: value, supports: v2}
+  v2: {thesis: The plan is good.}
+  d: {distortion: It is a ban., distorts: p, how: straw-man, by: The Post, shows: v}
+  r: {rebuttal: It is none., basis: value, rebuts: d}
+  o: {objection: It is one., basis: value, rebuts: r}
+"""
+
+
+def test_a_thesis_that_rests_on_an_exposure_falls_with_it():
+    (finding,) = checked(EXPOSURE)
+    assert finding.rule == "thesis-does-not-stand"
+    assert "exposing 'd', which stands" in finding.message
+
+
+def test_a_claim_that_serves_as_thesis_may_fall_as_well():
+    text = (
+        "argmap: 1\ntitle: T\nclaims:\n  c: {claim: C.}\n"
+        "  p: {premise: P., basis: value, supports: c}\n"
+        "  o: {objection: O., basis: value, rebuts: c}\n"
+    )
+    assert [f.rule for f in checked(text)] == ["thesis-does-not-stand"]
+
+
+def test_nothing_checked_is_never_ok(tmp_path):
+    assert check(str(tmp_path / "gone")).fails()
+    with pytest.raises(ArgmapError, match="nothing to check"):
+        check()
+    with pytest.raises(ArgmapError, match="no profile 'nope'"):
+        check(str(tmp_path), profile="nope")

@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     help="A font file for scripts beyond Latin, Greek and Cyrillic; may be repeated.",
 )
 @click.option(
-    "--dpi", type=click.FloatRange(24, 1200), default=144, show_default=True, help="For PNG."
+    "--dpi", type=click.IntRange(24, 1200), default=144, show_default=True, help="For PNG."
 )
 @click.option(
     "--engine",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
@@ -169,14 +169,16 @@ def render(
     form: str = "svg",
     section: str | None = None,
     engine: str | None = None,
-    fonts: tuple[Path, ...] = (),
+    fonts: Iterable[str | Path] = (),
 ) -> list[Picture]:
     """Draw a map as `argmap render` does: one picture, or an overview and one of each part.
 
     `form` is svg, png or dot; `section` a section's key; `engine` a layout program; `fonts` are
-    files for other scripts. Raises `ArgmapError` where the section or an engine is missing.
+    files for other scripts. Raises `ArgmapError` for any that there is not.
     """
-    draughtsman = Draughtsman(Form(form), engine, fonts)
+    if form not in set(Form):
+        raise ArgmapError(f"no form '{form}': there are {', '.join(Form)}")
+    draughtsman = Draughtsman(Form(form), engine, tuple(Path(font) for font in fonts))
     if section is not None:
         return [draughtsman.section(argument_map, section)]
     return list(draughtsman.best(argument_map))

@@ -26,12 +26,19 @@ def dot_of_overview(overview: Overview, labels: Labels) -> str:
     """Return the DOT text of an overview: a box a part with its counts, above them the theses."""
     graph = _graph(labels.map.title, "BT")
     names = {part.key: f"n{number}" for number, part in enumerate(overview.parts)}
+    theses = list(labels.map.theses)
     for part in overview.parts:
+        if all(claim in theses for claim in part.claims):
+            # The thesis stands there by itself; a box around it would seem to support it.
+            names[part.key] = f"t{theses.index(part.claims[0])}"
+            continue
         frame = ("rounded", style.RULE, style.GROUND)
         _node(graph, names[part.key], labels.part(part), *frame, part.key, "part")
     part_of = {claim.id: part.key for part in overview.parts for claim in part.claims}
-    for number, thesis in enumerate(labels.map.theses):
+    for number, thesis in enumerate(theses):
         _claim(graph, f"t{number}", thesis, labels)
+        if names[part_of[thesis.id]].startswith("t"):
+            continue
         line = style.line_of(Relation.SUPPORT, Kind.CLAIM)
         _edge(graph, names[part_of[thesis.id]], f"t{number}", line, "supports claim")
     for (start, end), count in overview.links.items():
@@ -136,6 +143,8 @@ class _ViewDrawing:
         word = self.words.relation(inference.relation, self._kind(inference))
         if inference.implicit:
             word += f" ({self.words.implicit})"
+        if inference.scheme:
+            word += f" · {inference.scheme}"
         start = self.names.get(inference.id, self.names[inference.premises[0]])
         end = self.names[inference.target]
         if line.style == "double" and self._kind(inference) is Kind.THESIS:
@@ -147,7 +156,7 @@ class _ViewDrawing:
             end,
             line,
             self._class(inference),
-            label=self.labels.relation(word, line.colour, inference.warrant),
+            label=self.labels.relation(word, line.colour, inference.warrant, inference.note),
             tooltip=inference.id,
         )
 

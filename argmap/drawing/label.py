@@ -50,18 +50,20 @@ class Labels:
             wrapped = self.type.wrap(note, self.wrap, style.CHIP)
             lines += [Line(t, style.CHIP, look.line) for t in wrapped]
         kind = self.words.kinds[claim.kind].upper()
-        facts = [claim.basis, self.words.implicit if claim.implicit else ""]
+        facts = [claim.basis, self.words.implicit if claim.implicit else "", claim.state]
         head = " · ".join(part for part in (kind, *facts) if part)
         return self._box(Line(head, style.KIND_WORD, look.line), self._sources(claim), lines, look)
 
     def _notes(self, claim: Claim) -> Iterator[str]:
-        """Yield what is said of a distortion: the words it distorts, how it does, and by whom."""
+        """Yield what is said of a claim: the words it distorts and how, by whom, and where."""
         if claim.original:
             word = self.words.relation(Relation.DISTORT, claim.kind)
             yield f"{word} {claim.original.join(self.words.quotes)}"
-        by = f"{self.words.by} {claim.by}" if claim.by and claim.kind is Kind.DISTORTION else ""
-        if claim.how or by:
-            yield " · ".join(part for part in (", ".join(claim.how), by) if part)
+        by = f"{self.words.by} {claim.by}" if claim.by else ""
+        via = f"{self.words.via} {claim.via}" if claim.via else ""
+        said = " · ".join(p for p in (", ".join(claim.how), by, via, claim.side, claim.speech) if p)
+        if said:
+            yield said
 
     def neighbour(self, claim: Claim, where: str, left_out: int) -> str:
         """Return the label of a claim that is drawn elsewhere: its title and where that is."""
@@ -100,12 +102,14 @@ class Labels:
         ]
         return self.block(lines, "", padding=2)
 
-    def relation(self, word: str, colour: str, warrant: str = "") -> str:
-        """Return the label of an arrow: its word, and below it the warrant."""
+    def relation(self, word: str, colour: str, *remarks: str) -> str:
+        """Return the label of an arrow: its word, and below it a warrant or a note."""
         lines = [Line(word, style.RELATION_WORD, colour)]
         lines += [
             Line(t, style.WARRANT, style.MUTED)
-            for t in (self.type.wrap(warrant, 120, style.WARRANT) if warrant else ())
+            for remark in remarks
+            if remark
+            for t in self.type.wrap(remark, 120, style.WARRANT)
         ]
         return self.block(lines, "", padding=2)
 

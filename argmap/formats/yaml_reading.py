@@ -47,8 +47,19 @@ def read_tree(source: Source) -> Node:
     """Return the text as a tree, its faulty pieces replaced by what can be told of them."""
     try:
         return parse(source, 0, len(source.line_starts))
-    except yaml.YAMLError:
-        return _Pieces(source).read(0, len(source.line_starts))
+    except yaml.YAMLError as error:
+        before = len(source.faults)
+        tree = _Pieces(source).read(0, len(source.line_starts))
+        if len(source.faults) == before:
+            # Each piece can be read alone, so it is how they stand together that is wrong.
+            mark = getattr(error, "problem_mark", None)
+            line = min(mark.line if mark else 0, len(source.line_starts) - 1)
+            source.fault(
+                "this line does not stand where a line can stand here",
+                source.place(source.start(line), source.start(line + 1)),
+                "indent it as deep as the lines that it belongs with",
+            )
+        return tree
 
 
 class _Pieces:
@@ -131,14 +142,42 @@ class _Pieces:
                 inner = self.read(begin + 1, end)
                 self.depth -= 1
                 return [(key, inner)]
+        deeper = self._deeper_key(begin + 1, end) if match[3] else None
+        if deeper is not None:
+            return [(key, self._value_above(match, begin)), *self._entries_of(deeper, end)]
         begun = self.start(begin) + (match.start(3) if match[3] else match.end())
         raw = meant(self.source.text[begun : self.start(end)])
         value = Scalar(raw, self.place(begun, self.start(begin) + match.end()), faulty=True)
         remedy = f"write it as {key.value}: {quoted(raw)}"
         if key.value in _NO_SENTENCES:
             remedy = "close every bracket, brace and quotation mark that is opened here"
+        elif raw[:1] in ("{", "[") and key.value not in fields.CLAIM:
+            remedy = "write one key a line, or quote each text and close what is opened here"
         self._report(error, begin, remedy, value.place)
         return [(key, value)]
+
+    def _deeper_key(self, first: int, last: int) -> int | None:
+        """Return the first line that holds a claim's key though it stands below another's value."""
+        for number in range(first, last):
+            match = _KEY.match(self.line(number))
+            if match and match[2] in fields.CLAIM:
+                return number
+        return None
+
+    def _value_above(self, match: re.Match[str], begin: int) -> Scalar:
+        start = self.start(begin) + match.start(3)
+        return Scalar(match[3].rstrip(), self.place(start, start + len(match[3])), faulty=True)
+
+    def _entries_of(self, first: int, last: int) -> tuple[tuple[Scalar, Node], ...]:
+        """Read entries that are indented deeper than those they belong with; report that."""
+        start = self.start(first)
+        self.fault(
+            "this line is indented deeper than the key before it",
+            self.place(start, start + len(self.line(first))),
+            "indent both the same",
+        )
+        node = self.read(first, last)
+        return node.entries if isinstance(node, Mapping) else ()
 
     def _report(
         self, error: yaml.YAMLError, begin: int, remedy: str, value: Location | None

@@ -8,6 +8,8 @@ from argmap.formats.yaml_source import BREAK, UNREADABLE, Source
 from argmap.formats.yaml_writing import quoted
 from argmap.record.tree import Mapping, Node, Scalar, Sequence
 
+_LOST_LINE = re.compile(r" *#\S")
+_COMMENT_LINE = re.compile(r" *#")
 _HARMLESS_ESCAPE = re.compile(r'\\(?:[\\"/]|x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|\r?\n)')
 
 
@@ -35,7 +37,7 @@ def intact(source: Source, key: Scalar, node: Node) -> Node:
 def _trouble(source: Source, key: Scalar, node: Node) -> str:
     """Say what is wrong with a sentence, or ''."""
     if isinstance(node, Sequence):
-        return "square brackets make this a list, not a text"
+        return "brackets or dashes make this a list, not a text"
     if isinstance(node, Mapping):
         return "braces or a colon make this keys and values, not a text"
     if node.style == "":
@@ -46,7 +48,9 @@ def _trouble(source: Source, key: Scalar, node: Node) -> str:
             return "what follows ' #' is a comment and would be lost from the text"
         if end.end_line < len(source.line_starts):
             below = source.line(end.end_line)
-            if _continues(below, key.place.column - 1) and below.lstrip().startswith("#"):
+            # A comment has a blank behind its sign, unless it is all that there is.
+            lost = _LOST_LINE if node.value else _COMMENT_LINE
+            if _continues(below, key.place.column - 1) and lost.match(below):
                 return "this line of the text begins with '#' and would be lost as a comment"
     elif node.style == '"':
         inner = source.text[node.place.start : node.place.stop]
@@ -76,6 +80,7 @@ def meant(raw: str) -> str:
     if len(text) > 2 and mark in "\"'" and text[-1] == mark:
         inner = text[1:-1]
         second = inner.find(mark)
-        if second <= 0 or inner[second - 1] in " ([":
+        apostrophes = mark == "'" and not re.search(r"(?<!\w)'|'(?!\w)", inner)
+        if second <= 0 or inner[second - 1] in " ([" or apostrophes:
             return inner
     return text

@@ -18,6 +18,7 @@ class Words:
     and_: str
     implicit: str
     by: str
+    via: str
     more: str
 
     def relation(self, relation: Relation, kind: Kind) -> str:
@@ -45,6 +46,7 @@ ENGLISH = Words(
     and_="and",
     implicit="implicit",
     by="by",
+    via="via",
     more="more",
 )
 

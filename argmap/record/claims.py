@@ -12,6 +12,10 @@ from argmap.record.keys import Entry, Keys, free
 from argmap.record.tree import Mapping, Node, Scalar
 
 
+def _is_id(node: Scalar) -> bool:
+    return re.fullmatch(r"[a-z][a-z0-9-]*", node.value) is not None
+
+
 class ClaimReader:
     """Reads one claim after the other; what does not fit is noticed by `keys`."""
 
@@ -24,7 +28,8 @@ class ClaimReader:
         """Return the claim of this id, and what it says of the inferences that start from it."""
         entries = list(self.keys.entries(node, fields.CLAIM, "a claim"))
         kinds = [(key, value, f.key) for key, value, f in entries if f and f.key in fields.KINDS]
-        if not kinds:
+        unknown = [key for key, _ in node.entries if key.value not in fields.CLAIM]
+        if not kinds and all(key.value.startswith("x-") for key in unknown):
             self.fault(
                 "schema-violation",
                 f"claim '{id_.value}' has no kind",
@@ -50,7 +55,7 @@ class ClaimReader:
         for key, value, field in entries:
             if field is not None and field.key in fields.RELATIONS:
                 for target in self.values.items(value):
-                    if isinstance(target, Scalar) and target.faulty:
+                    if isinstance(target, Scalar) and target.faulty and not _is_id(target):
                         continue
                     strand, original = self._strand(id_, Relation(field.key), key, target)
                     strands += [strand] if strand else []

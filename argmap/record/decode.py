@@ -84,7 +84,8 @@ class _Decoder:
     def _require(self, found: dict[str, tuple[Scalar, Node]]) -> None:
         """Notice a missing or unknown version, a missing title, missing claims."""
         for key, example in (("argmap", "argmap: 1"), ("title", "title: …"), ("claims", "claims:")):
-            if key not in found:
+            value = found[key][1] if key in found else None
+            if value is None or (key == "title" and isinstance(value, Scalar) and not value.value):
                 self.fault(
                     "schema-violation",
                     f"the map has no '{key}'",

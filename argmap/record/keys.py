@@ -8,7 +8,7 @@ from difflib import get_close_matches
 from typing import Any
 
 from argmap.finding import Related
-from argmap.record.fields import Field
+from argmap.record.fields import KINDS, Field
 from argmap.record.tree import Mapping, Node, Scalar, plain
 from argmap.record.values import Values
 
@@ -43,7 +43,11 @@ class Keys:
                 continue
             near = get_close_matches(key.value, [k for k in table if k not in written], n=1)
             other = "keys of your own begin with 'x-'"
-            if key.value == "<<":
+            if isinstance(value, Mapping) and any(k.value in KINDS for k, _ in value.entries):
+                other = "a claim stands below 'claims:', indented by two"
+            elif " " in key.value:
+                other = "quote the text before it: a comma ends a text in braces or brackets"
+            elif key.value == "<<":
                 other = "merging is not part of the format; write the keys out"
             self.fault(
                 "schema-violation",

@@ -85,6 +85,12 @@ class Values:
         if word in field.choices or not isinstance(node, Scalar) or node.faulty:
             return word
         near = get_close_matches(word, field.choices, n=1)
+        if "," in word:
+            several = f"write several as a list: [{word}]"
+            only = "only one of them is taken here"
+            remedy = several if field.shape is Shape.CHOICES else only
+            self.fault("schema-violation", f"'{word}' is not one value", node.place, remedy)
+            return ""
         self.fault(
             "schema-violation",
             f"'{word}' is no value of '{key.value}'",
@@ -147,6 +153,11 @@ class Values:
         """Read `key locator, locator`, or the mapping that says the same at length."""
         if isinstance(node, Scalar):
             source, _, at = node.value.partition(" ")
+            if ";" in at:
+                remedy = "write each source as an item of a list: [leaflet p. 4, pilot p. 3]"
+                self.fault(
+                    "schema-violation", "this names more than one source", node.place, remedy
+                )
             return Citation(source, _locators(at), place=node.place)
         if not isinstance(node, Mapping):
             self.wrong(key, node, "write 'key locator', such as 'leaflet ¶4'")

@@ -55,6 +55,15 @@ from argmap.model import ArgumentMap
 
 SEVERITY = Severity.ERROR
 
+_MADE_AGAINST = {
+    Kind.THESIS: Kind.OBJECTION,
+    Kind.CLAIM: Kind.OBJECTION,
+    Kind.PREMISE: Kind.OBJECTION,
+    Kind.REBUTTAL: Kind.OBJECTION,
+    Kind.OBJECTION: Kind.REBUTTAL,
+    Kind.DISTORTION: Kind.REBUTTAL,
+}
+
 
 def check(case: Case) -> Iterator[Finding]:
     """Yield each relation whose premise and target do not go together."""
@@ -119,7 +128,9 @@ def _relation(
     remedy = f"`{relation}` of {_a(claim.kind)} may aim at {_any_of(allowed)}"
     if not allowed:
         remedy = f"{_a(claim.kind)} has no `{relation}`"
-    if other := _instead(claim.kind, target.kind):
+    if relation is Relation.REBUT and target.kind in _MADE_AGAINST:
+        remedy += f"; make it {_a(_MADE_AGAINST[target.kind])}"
+    elif other := _instead(claim.kind, target.kind):
         remedy += f"; write {other} instead"
     elif able:
         remedy += f"; only {_any_of(able)} may do this"

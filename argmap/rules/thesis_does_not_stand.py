@@ -60,7 +60,6 @@ from collections.abc import Iterator
 
 from argmap.analysis.downfall import Downfall, downfall
 from argmap.analysis.status import Reason, evaluate
-from argmap.element import Kind
 from argmap.finding import Finding, Related, Severity
 from argmap.loader import Case
 
@@ -68,21 +67,19 @@ SEVERITY = Severity.WARNING
 
 
 def check(case: Case) -> Iterator[Finding]:
-    """Yield a finding for each declared thesis that an unanswered attack brings down."""
+    """Yield a finding for each thesis that something unanswered brings down."""
     argument_map = case.map
     # A second writing of the same inference is no loss; any other that is left out may be.
     if any(argument_map.sound_inference.get(i.id) != i for i in argument_map.inferences):
         return
     evaluation = evaluate(argument_map)
-    for thesis in argument_map.claims:
-        if thesis.kind is not Kind.THESIS:
-            continue
+    for thesis in argument_map.theses:
         fall = downfall(argument_map, evaluation, thesis.id)
-        if fall is not None:
+        if fall is not None and not _is_unanswered(fall, case):
             status = evaluation.standing[thesis.id].status
             attackers = " and ".join(f"'{attacker}'" for attacker in fall.attackers)
             yield Finding(
-                f"thesis '{thesis.id}' does not stand ({status}): {_reason(fall)}",
+                f"{thesis.kind} '{thesis.id}' does not stand ({status}): {_reason(fall)}",
                 thesis.place("text"),
                 f"answer {attackers}, or give the thesis another reason",
                 tuple(
@@ -90,6 +87,16 @@ def check(case: Case) -> Iterator[Finding]:
                     for attacker in fall.attackers
                 ),
             )
+
+
+def _is_unanswered(fall: Downfall, case: Case) -> bool:
+    """Say whether it is a distortion without any answer, which is reported under that name."""
+    if fall.reason is not Reason.EXPOSED:
+        return False
+    distortions = [case.map.claim[attacker] for attacker in fall.attackers]
+    return not any(
+        d.state == "conceded" or d.allow or case.map.meant_for(d.id) for d in distortions
+    )
 
 
 def _reason(fall: Downfall) -> str:
@@ -100,5 +107,7 @@ def _reason(fall: Downfall) -> str:
         f"it rests on '{claim}', and " if i == 0 else f"that on '{claim}', and "
         for i, claim in enumerate(fall.path[1:])
     )
+    if fall.reason is Reason.EXPOSED:
+        return f"{rests}it is to be shown by exposing {attackers}, which stands"
     hit = f"'{fall.hit}'" if fall.hit != fall.path[0] else "it"
     return f"{rests}{hit} is {verb} by {attackers}"

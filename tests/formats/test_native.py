@@ -176,6 +176,35 @@ def test_the_remedy_is_the_one_that_helps(line, message, remedy):
     assert remedy in fault.remedy
 
 
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("    premise: It is hot.\n   basis: value\n    supports: b\n", 6),
+        ("    premise: It is hot.\n     basis: value\n", 6),
+    ],
+)
+def test_lines_that_do_not_stand_together_are_never_ok(text, line):
+    found = native.read(HEAD + "claims:\n  a:\n" + text + "  b: {thesis: T.}\n", "m")
+    (fault,) = found.faults
+    assert fault.location.line == line
+    assert "indent" in fault.remedy
+    assert found.claim["a"].basis == "value"
+
+
+def test_a_first_line_that_is_indented_is_never_ok():
+    assert native.read(" " + HEAD + "claims:\n  a: {thesis: T., basis: value}\n", "m").faults
+
+
+def test_an_empty_title_is_a_missing_one():
+    found = native.read("argmap: 1\ntitle:\nclaims:\n  a: {thesis: T., basis: value}\n", "m")
+    assert [f.message for f in found.faults] == ["the map has no 'title'"]
+
+
+def test_a_comment_on_a_line_of_its_own_is_a_comment_however_deep():
+    text = HEAD + "claims:\n  a:\n    thesis: T.\n        # remember the source\n    basis: value\n"
+    assert native.read(text, "m").faults == ()
+
+
 def test_an_id_without_its_colon_is_named():
     found = native.read(HEAD + "claims:\n  a\n    thesis: T.\n  b: {premise: B.}\n", "m")
     (fault,) = found.faults
@@ -261,7 +290,7 @@ def maps(draw):
     ]
     return ArgumentMap(
         "m",
-        draw(lines),
+        draw(lines.filter(len)),
         tuple(claims),
         tuple(
             sorted(
