@@ -1,8 +1,10 @@
 """The native format: places, every fault in one run, and what is written is read back."""
 
 import re
+from pathlib import Path
 
 import pytest
+import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -333,3 +335,21 @@ def test_no_text_makes_the_reader_stop(text):
             assert fault.message
             assert fault.remedy
             assert 1 <= fault.location.line <= whole.count("\n") + 1
+
+
+SMALL = (Path(__file__).parents[2] / "maps" / "sunday-streets.argmap.yaml").read_text("utf-8")
+
+
+@settings(max_examples=600, deadline=None)
+@given(
+    st.integers(0, len(SMALL)),
+    st.integers(0, 3),
+    st.sampled_from(["", " ", "  ", "\n", ": ", " #", "- ", *":#,-[]{}&*!|>%@`?\"'"]),
+)
+def test_what_yaml_refuses_is_never_ok(start, cut, put):
+    text = SMALL[:start] + put + SMALL[start + cut :]
+    try:
+        for _ in yaml.parse(text, Loader=yaml.CSafeLoader):
+            pass
+    except yaml.YAMLError:
+        assert native.read(text, "m").faults
