@@ -96,7 +96,7 @@ def main() -> None:
             dot = dot_of_view(views.whole(argument_map), labels, "BT")
             warm = {
                 "engine alone, one direction": lambda engine=engine, dot=dot: engine.lay_out(dot),
-                "render, best of four drafts": lambda d=draughtsman, m=argument_map: d.whole(m),
+                "render, the best of its drafts": lambda d=draughtsman, m=argument_map: d.whole(m),
             }
             title = f"Warm, {claims} claims to SVG"
             report(title, medians(warm, 3), "engine alone, one direction")
