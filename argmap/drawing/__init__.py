@@ -7,12 +7,13 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from pathlib import Path
+from xml.etree import ElementTree
 
 from argmap.analysis import views
 from argmap.analysis.views import Overview, View
 from argmap.drawing import style
 from argmap.drawing.engine import Engine, Layout
-from argmap.drawing.frame import Caption, KindSample, LineSample, frame, parse
+from argmap.drawing.frame import Caption, KindSample, LineSample, frame, parse, size
 from argmap.drawing.label import Labels
 from argmap.drawing.text import Typesetter
 from argmap.element import Kind, Relation
@@ -99,11 +100,12 @@ class Draughtsman:
             tuple(_samples(argument_map, view, words)),
             argument_map.language,
         )
-        drafts = [
+        # Made one by one as they are asked for: DOT takes the first alone.
+        drafts = (
             dot_of_view(view, Labels(argument_map, self.typesetter, words, wrap), direction)
             for direction in ("BT", "RL")
             for wrap in (style.WRAPS if claims <= _SEVERAL_WRAPS else style.WRAPS[:1])
-        ]
+        )
         name = f"{view.title} ({claims} claim{'s' if claims != 1 else ''})"
         picture = self._finish(name, drafts, caption, argument_map)
         if claims > _SEVERAL_WRAPS:
@@ -130,14 +132,15 @@ class Draughtsman:
         return self._finish(name, [draft], caption, argument_map)
 
     def _finish(
-        self, name: str, drafts: list[str], caption: Caption, argument_map: ArgumentMap
+        self, name: str, drafts: Iterable[str], caption: Caption, argument_map: ArgumentMap
     ) -> Picture:
         """Lay out the drafts, keep the one that fills a page best, and write it as asked."""
         if self.form is Form.DOT:
-            return Picture(name, drafts[0].encode())
-        layout = max(self._layouts(drafts), key=lambda layout: _legibility(layout.svg))
-        svg = frame(layout.svg, caption, self.typesetter)
-        notes = ["laid out in haste: the graph is dense"] if layout.hasty else []
+            return Picture(name, next(iter(drafts)).encode())
+        drawings = [(parse(layout.svg), layout.hasty) for layout in self._layouts(drafts)]
+        drawing, hasty = max(drawings, key=lambda drawing: _legibility(drawing[0]))
+        svg = frame(drawing, caption, self.typesetter)
+        notes = ["laid out in haste: the graph is dense"] if hasty else []
         if self.form is Form.SVG:
             return Picture(name, svg.encode(), tuple(notes))
         from argmap.drawing import raster
@@ -147,7 +150,7 @@ class Draughtsman:
         except ArgmapError as error:
             raise ArgmapError(f"{argument_map.path}: {error}") from error
 
-    def _layouts(self, drafts: list[str]) -> list[Layout]:
+    def _layouts(self, drafts: Iterable[str]) -> list[Layout]:
         """Lay the drafts out at the same time; those that fail count only if all do."""
         engine = self._engine = self._engine or Engine(self.engine)
         found: list[Layout] = []
@@ -184,16 +187,9 @@ def render(
     return list(draughtsman.best(argument_map))
 
 
-def _size(svg: str) -> tuple[float, float]:
-    """Return the width and height of an SVG document in points."""
-    root = parse(svg)
-    _, _, width, height = (float(part) for part in root.attrib["viewBox"].split())
-    return width, height
-
-
-def _legibility(drawing: str) -> float:
+def _legibility(drawing: ElementTree.Element) -> float:
     """Return at what scale a drawing fits a page of A4's shape, lying or upright."""
-    width, height = _size(drawing)
+    width, height = size(drawing)
     return max(min(_SHAPE / width, 1 / height), min(1 / width, _SHAPE / height))
 
 

@@ -52,9 +52,9 @@ class Caption(NamedTuple):
     language: str
 
 
-def frame(drawing: str, caption: Caption, typesetter: Typesetter) -> str:
-    """Return a drawing made by the engine as a finished SVG document."""
-    return _Frame(caption, typesetter).document(parse(drawing))
+def frame(drawing: ElementTree.Element, caption: Caption, typesetter: Typesetter) -> str:
+    """Return a drawing made by the engine, as `parse` gives it, as a finished SVG document."""
+    return _Frame(caption, typesetter).document(drawing)
 
 
 def parse(drawing: str) -> ElementTree.Element:
@@ -70,13 +70,19 @@ def parse(drawing: str) -> ElementTree.Element:
         raise ArgmapError(f"the layout engine wrote no proper SVG: {error}") from error
 
 
+def size(drawing: ElementTree.Element) -> tuple[float, float]:
+    """Return the width and height of an SVG document in points."""
+    _, _, width, height = (float(part) for part in drawing.attrib["viewBox"].split())
+    return width, height
+
+
 class _Frame:
     def __init__(self, caption: Caption, typesetter: Typesetter) -> None:
         self.caption = caption
         self.type = typesetter
 
     def document(self, inner: ElementTree.Element) -> str:
-        _, _, width, height = (float(x) for x in inner.attrib["viewBox"].split())
+        width, height = size(inner)
         self.width = max(width + 2 * _MARGIN, _NARROWEST)
         root = ElementTree.Element(_tag("svg"), {"role": "img", "lang": self.caption.language})
         root.set("font-family", style.FONT_FAMILY)
@@ -126,8 +132,8 @@ class _Frame:
 
     def _text(
         self, parent: ElementTree.Element, x: float, y: float, text: str, type_: Type, colour: str
-    ) -> float:
-        """Write one line with its baseline at y; return how wide it is."""
+    ) -> None:
+        """Write one line with its baseline at y."""
         attributes = {"x": f"{x:.1f}", "y": f"{y:.1f}", "fill": colour}
         attributes["font-size"] = f"{type_.size:g}"
         if type_.face is Face.BOLD:
@@ -137,7 +143,6 @@ class _Frame:
         element = ElementTree.SubElement(parent, TEXT, attributes)
         element.text = text
         self._hold(element, text, type_)
-        return self.type.width(text, type_)
 
     def _heading(self, root: ElementTree.Element) -> float:
         y = _MARGIN

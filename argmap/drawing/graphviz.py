@@ -72,7 +72,8 @@ class _ViewDrawing:
         place_of = self._claims()
         targets = {i.target for i in self.view.inferences}
         for number, inference in enumerate(self.view.inferences):
-            if style.is_forked(inference, targets):
+            # Co-premises meet in a junction, and whatever aims at an inference aims at one.
+            if len(inference.premises) > 1 or inference.id in targets:
                 places = {place_of.get(premise, self.graph) for premise in inference.premises}
                 place = places.pop() if len(places) == 1 else self.graph
                 self._junction(inference, f"j{number}", place)

@@ -12,7 +12,7 @@ from xml.etree import ElementTree
 
 import resvg_py
 
-from argmap.drawing.frame import TEXT, face_of
+from argmap.drawing.frame import TEXT, face_of, size
 from argmap.drawing.text import FONTS, Face, Type, Typesetter
 from argmap.drawing.truetype import advances
 from argmap.errors import ArgmapError
@@ -33,7 +33,7 @@ def png(svg: str, fonts: tuple[Path, ...], dpi: float) -> bytes:
     `ArgmapError` where a character has no font, or the picture is too large.
     """
     root = ElementTree.fromstring(svg.encode())  # noqa: S314 - made by this program
-    _, _, width, height = (float(part) * dpi / 72 for part in root.attrib["viewBox"].split())
+    width, height = (length * dpi / 72 for length in size(root))
     if max(width, height) > _LARGEST:
         raise ArgmapError(
             f"the PNG would be {width:.0f} by {height:.0f} pixels: "

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from argmap.drawing.text import Face, Type
-from argmap.element import Inference, Kind, Relation
+from argmap.element import Kind, Relation
 
 INK = "#1D2429"
 MUTED = "#5C6870"
@@ -94,8 +94,3 @@ _LINES: Mapping[tuple[Relation, Kind | None], LineStyle] = {
 def line_of(relation: Relation, kind: Kind) -> LineStyle:
     """Return the line of a relation that comes from a claim of this kind."""
     return _LINES.get((relation, kind)) or _LINES[relation, None]
-
-
-def is_forked(inference: Inference, targets: set[str]) -> bool:
-    """Say whether an inference needs a junction: it has co-premises or something aims at it."""
-    return len(inference.premises) > 1 or inference.id in targets

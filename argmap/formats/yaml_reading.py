@@ -73,7 +73,7 @@ class _Pieces:
         self.fault = source.fault
         self.depth = 0
 
-    def read(self, first: int, last: int) -> Node:
+    def read(self, first: int, last: int) -> Mapping:
         """Return what the lines from `first` up to `last` hold, as keys with values."""
         starts = list(self._entry_starts(first, last))
         entries: list[tuple[Scalar, Node]] = []
@@ -176,8 +176,7 @@ class _Pieces:
             self.place(start, start + len(self.line(first))),
             "indent both the same",
         )
-        node = self.read(first, last)
-        return node.entries if isinstance(node, Mapping) else ()
+        return self.read(first, last).entries
 
     def _report(
         self, error: yaml.YAMLError, begin: int, remedy: str, value: Location | None

@@ -7,6 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from argmap.cli.check import check
+from argmap.rules import PROFILES
+
 ROOT = Path(__file__).parents[2]
 SMALL = ROOT / "maps" / "sunday-streets.argmap.yaml"
 ARTICLE = ROOT / "maps" / "how-stalinism-distorted-marxism.argmap.yaml"
@@ -101,6 +104,12 @@ def test_a_profile_changes_what_counts():
     done = argmap("check", SMALL, "--profile", "stricter")
     assert done.returncode == 2
     assert b"strict" in done.stderr
+
+
+def test_the_profiles_offered_are_those_that_there_are():
+    # They are written twice, as reading the rules would slow every start down.
+    (option,) = [option for option in check.params if option.name == "profile"]
+    assert list(option.type.choices) == list(PROFILES)
 
 
 # --- rules ---
