@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from argmap.element import Allowance
 from argmap.errors import ArgmapError
-from argmap.finding import CheckResult, Finding, Severity
+from argmap.finding import CheckResult, Finding, RuleInfo, Severity
 from argmap.loader import Case, find_maps, load_case
 from argmap.location import Location
 from argmap.rules import PROFILES, RULES
@@ -54,7 +54,12 @@ def check(*paths: str, profile: str | None = None) -> CheckResult:
             texts[file] = case.text
             findings += check_case(case, profile)
     findings.sort(key=lambda finding: finding.order)
-    return CheckResult(texts, tuple(findings), tuple(problems))
+    return CheckResult(texts, tuple(findings), tuple(problems), _rule_infos())
+
+
+def _rule_infos() -> dict[str, RuleInfo]:
+    """Return what reports say of each rule."""
+    return {name: RuleInfo(name, rule.SEVERITY, rule.__doc__) for name, rule in RULES.items()}
 
 
 def check_case(case: Case, profile: str | None = None) -> Iterator[Finding]:

@@ -1,7 +1,9 @@
 """What a check notices: findings are values, collected and never raised."""
 
+import hashlib
+from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import IntEnum
 from typing import NamedTuple
 
@@ -63,21 +65,58 @@ class Finding:
 
 
 @dataclass(frozen=True)
+class RuleInfo:
+    """What a report says of a rule: its name, what its findings weigh by default, its page."""
+
+    name: str
+    severity: Severity
+    page: str
+
+    @property
+    def summary(self) -> str:
+        """The first line of the page: what the rule finds."""
+        return self.page.partition("\n")[0]
+
+
+@dataclass(frozen=True)
 class CheckResult:
     """The outcome of one run of the checker.
 
     `texts` holds each file that was checked with its text; `findings` are sorted by place;
-    `problems` say what could not be checked at all.
+    `problems` say what could not be checked at all; `rules` describes all rules there are, by
+    name; `fail_on` gives, by file, the severity from which a finding fails the run.
     """
 
     texts: Mapping[str, str]
     findings: tuple[Finding, ...]
     problems: tuple[str, ...] = ()
+    rules: Mapping[str, RuleInfo] = field(default_factory=dict)
+    fail_on: Mapping[str, Severity] = field(default_factory=dict)
 
     def count(self, severity: Severity) -> int:
         """Return how many findings have exactly this severity."""
         return sum(finding.severity is severity for finding in self.findings)
 
-    def fails(self, at: Severity = Severity.ERROR) -> bool:
-        """Say whether a finding is at or above the failing level, or something was not checked."""
-        return bool(self.problems) or any(finding.severity >= at for finding in self.findings)
+    def is_failing(self, finding: Finding) -> bool:
+        """Say whether a finding is at or above the failing level of its file."""
+        return finding.severity >= self.fail_on.get(finding.location.path, Severity.ERROR)
+
+    @property
+    def fails(self) -> bool:
+        """Say whether a finding fails the run, or something was not checked."""
+        return bool(self.problems) or any(map(self.is_failing, self.findings))
+
+    @property
+    def fingerprints(self) -> tuple[str, ...]:
+        """A key for each finding, in their order, that survives moved lines.
+
+        It is made of file, rule and message; of findings that share all three, of their number.
+        """
+        seen: Counter[tuple[str, str, str]] = Counter()
+        keys = []
+        for finding in self.findings:
+            what = (finding.location.path.replace("\\", "/"), finding.rule, finding.message)
+            seen[what] += 1
+            text = "\0".join((*what, str(seen[what])))
+            keys.append(hashlib.sha256(text.encode("utf-8", "backslashreplace")).hexdigest()[:32])
+        return tuple(keys)

@@ -5,26 +5,39 @@ from __future__ import annotations
 import codecs
 import gc
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import NamedTuple
 
 from argmap.errors import ArgmapError
 from argmap.finding import Finding
 from argmap.formats import SUFFIXES, native
 from argmap.location import Location
 from argmap.model import ArgumentMap
+from argmap.repository import named_file
 
 _LARGEST = 64 * 1024 * 1024
 
 
+class SourceText(NamedTuple):
+    """The local text of a source, or the reason why it could not be read."""
+
+    text: str
+    problem: str = ""
+
+
 @dataclass(frozen=True)
 class Case:
-    """A map with what was read for it: all that a rule may look at."""
+    """A map with what was read for it: all that a rule may look at.
+
+    `sources` holds the texts of those sources that name a `file`, by key.
+    """
 
     map: ArgumentMap
     text: str
+    sources: Mapping[str, SourceText] = field(default_factory=dict)
 
 
 def find_maps(path: str) -> list[str]:
@@ -53,16 +66,36 @@ def _below(directory: str) -> Iterator[str]:
 
 
 def load_case(path: str) -> Case:
-    """Read one map file. Raises `ArgmapError` where the file cannot be read at all."""
+    """Read one map file, and the local texts of its sources.
+
+    Raises `ArgmapError` where the file cannot be read at all.
+    """
+    case = parse(_bytes_of(path), path)
+    texts = {s.key: _source_text(path, s.file) for s in case.map.sources if s.file}
+    return replace(case, sources=texts) if texts else case
+
+
+def _bytes_of(path: str) -> bytes:
+    """Return what a file holds. Raises `ArgmapError` with the reason where that cannot be."""
     try:
         if os.path.getsize(path) > _LARGEST:
             raise ArgmapError(f"{path}: larger than {_LARGEST // 2**20} MiB: split the map")
-        data = Path(path).read_bytes()
+        return Path(path).read_bytes()
     except OSError as error:
         raise ArgmapError(f"{path}: {error.strerror or error}") from error
     except ValueError as error:
         raise ArgmapError(f"{path!r}: {error}") from error
-    return parse(data, path)
+
+
+def _source_text(path: str, name: str) -> SourceText:
+    """Return the local text that a map names, or why there is none."""
+    try:
+        data = _bytes_of(named_file(path, name))
+        return SourceText(data.removeprefix(codecs.BOM_UTF8).decode("utf-8"))
+    except ArgmapError as error:
+        return SourceText("", str(error))
+    except UnicodeDecodeError:
+        return SourceText("", "it is not UTF-8 text")
 
 
 def parse(data: bytes, path: str) -> Case:

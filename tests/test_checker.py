@@ -1,6 +1,7 @@
 """The checker: planted faults give one finding each; acceptance, profiles, order."""
 
 import time
+from dataclasses import replace
 
 import pytest
 
@@ -574,8 +575,8 @@ def test_files_are_checked_in_one_run(tmp_path):
     result = check(str(tmp_path))
     assert sorted(path[-13:] for path in result.texts) == ["a.argmap.yaml", "b.argmap.yaml"]
     assert [finding.rule for finding in result.findings] == ["orphan-claim"]
-    assert not result.fails()
-    assert result.fails(Severity.WARNING)
+    assert not result.fails
+    assert replace(result, fail_on=dict.fromkeys(result.texts, Severity.WARNING)).fails
 
 
 # --- size -----------------------------------------------------------------------------------
@@ -644,7 +645,7 @@ def test_a_claim_that_serves_as_thesis_may_fall_as_well():
 
 
 def test_nothing_checked_is_never_ok(tmp_path):
-    assert check(str(tmp_path / "gone")).fails()
+    assert check(str(tmp_path / "gone")).fails
     with pytest.raises(ArgmapError, match="nothing to check"):
         check()
     with pytest.raises(ArgmapError, match="no profile 'nope'"):

@@ -50,7 +50,7 @@ def check(
         click.echo(text.write(result, verbose=verbose, paint=_paint), nl=False, color=colour)
     for problem in result.problems:
         click.echo(f"Error: {visible(problem)}", err=True)
-    ctx.exit(2 if result.problems else int(result.fails()))
+    ctx.exit(2 if result.problems else int(result.fails))
 
 
 def _paint(words: str, severity: Severity | None) -> str:

@@ -89,7 +89,7 @@ class Keys:
     def _double(self, rule: str, what: str, key: Scalar, first: Scalar) -> None:
         self.fault(
             rule,
-            f"{what} is already on line {first.place.line}",
+            f"{what} is declared a second time",
             key.place,
             "join the two, or rename one",
             (Related(first.place, "first here"),),
