@@ -9,7 +9,7 @@ from dataclasses import replace
 from argmap.element import Allowance
 from argmap.errors import ArgmapError
 from argmap.finding import CheckResult, Finding, RuleInfo, Severity
-from argmap.loader import Case, find_maps, load_case
+from argmap.loader import Case, Loader, find_maps
 from argmap.location import Location
 from argmap.rules import PROFILES, RULES
 from argmap.written import nearest
@@ -32,6 +32,7 @@ def check(*paths: str, profile: str | None = None) -> CheckResult:
         raise ArgmapError("nothing to check: name a map or a directory")
     if profile and profile not in PROFILES:
         raise ArgmapError(f"no profile '{profile}': there are {', '.join(PROFILES)}")
+    loader = Loader()
     texts: dict[str, str] = {}
     seen: set[str] = set()
     findings: list[Finding] = []
@@ -47,7 +48,7 @@ def check(*paths: str, profile: str | None = None) -> CheckResult:
                 continue
             seen.add(os.path.realpath(file))
             try:
-                case = load_case(file)
+                case = loader.case(file)
             except ArgmapError as error:
                 problems.append(str(error))
                 continue
@@ -63,7 +64,10 @@ def _rule_infos() -> dict[str, RuleInfo]:
 
 
 def check_case(case: Case, profile: str | None = None) -> Iterator[Finding]:
-    """Yield the findings in one map, those that are accepted with `allow` left out."""
+    """Yield the findings in one map, those that are accepted with `allow` left out.
+
+    What lies in a map that this one includes is reported where that map is checked.
+    """
     levels = PROFILES[profile] if profile else {}
     acceptance = _Acceptance(case)
     for name, rule in RULES.items():
@@ -71,6 +75,8 @@ def check_case(case: Case, profile: str | None = None) -> Iterator[Finding]:
         if severity is Severity.OFF or name == _UNUSED:
             continue
         for finding in rule.check(case):
+            if finding.location.path != case.map.path:
+                continue
             if not acceptance.covers(name, finding.location):
                 yield replace(finding, rule=name, severity=severity)
     severity = levels.get(_UNUSED, RULES[_UNUSED].SEVERITY)

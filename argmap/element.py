@@ -100,6 +100,15 @@ class Section:
 
 
 @dataclass(frozen=True)
+class Include:
+    """Another map, whose claims may be referred to as `name/id`; its path is relative."""
+
+    name: str
+    path: str
+    place: Location = field(compare=False, repr=False)
+
+
+@dataclass(frozen=True)
 class Claim:
     """One statement of the map, of one kind, with all that was written about it.
 

@@ -14,6 +14,7 @@ from typing import NamedTuple
 from argmap.errors import ArgmapError
 from argmap.finding import Finding
 from argmap.formats import SUFFIXES, native
+from argmap.inclusion import Inclusion, resolve
 from argmap.location import Location
 from argmap.model import ArgumentMap
 from argmap.repository import named_file
@@ -32,12 +33,14 @@ class SourceText(NamedTuple):
 class Case:
     """A map with what was read for it: all that a rule may look at.
 
-    `sources` holds the texts of those sources that name a `file`, by key.
+    `sources` holds the texts of those sources that name a `file`, by key; `inclusion` says what
+    could not be included.
     """
 
     map: ArgumentMap
     text: str
     sources: Mapping[str, SourceText] = field(default_factory=dict)
+    inclusion: Inclusion = field(default_factory=Inclusion)
 
 
 def find_maps(path: str) -> list[str]:
@@ -65,14 +68,30 @@ def _below(directory: str) -> Iterator[str]:
                 yield os.path.normpath(os.path.join(folder, name))
 
 
-def load_case(path: str) -> Case:
-    """Read one map file, and the local texts of its sources.
+class Loader:
+    """Reads maps with what they name: included maps, each file once, and texts of sources."""
 
-    Raises `ArgmapError` where the file cannot be read at all.
-    """
-    case = parse(_bytes_of(path), path)
-    texts = {s.key: _source_text(path, s.file) for s in case.map.sources if s.file}
-    return replace(case, sources=texts) if texts else case
+    def __init__(self) -> None:
+        self._parsed: dict[str, Case] = {}
+
+    def case(self, path: str, data: bytes | None = None) -> Case:
+        """Read one map from its file, or from `data` as if they stood there.
+
+        Raises `ArgmapError` where the file cannot be read at all.
+        """
+        case = self._parse(path) if data is None else parse(data, path)
+        texts = {s.key: _source_text(path, s.file) for s in case.map.sources if s.file}
+        case = replace(case, sources=texts) if texts else case
+        if not case.map.include:
+            return case
+        inclusion = resolve(case.map, lambda path: self._parse(path).map)
+        linked = replace(case.map, included=tuple(inclusion.included))
+        return replace(case, map=linked, inclusion=inclusion)
+
+    def _parse(self, path: str) -> Case:
+        if path not in self._parsed:
+            self._parsed[path] = parse(_bytes_of(path), path)
+        return self._parsed[path]
 
 
 def _bytes_of(path: str) -> bytes:
@@ -126,5 +145,8 @@ def _no_collection() -> Iterator[None]:
 
 
 def load(path: str) -> ArgumentMap:
-    """Read the map in a file; faults in it are its `faults`. Raises `ArgmapError` if unreadable."""
-    return load_case(path).map
+    """Read the map in a file, and what it includes; faults in it are its `faults`.
+
+    Raises `ArgmapError` where the file cannot be read at all.
+    """
+    return Loader().case(path).map

@@ -27,12 +27,13 @@ class ArgumentMap(Written):
     @cached_property
     def theses(self) -> tuple[Claim, ...]:
         """What the map argues for: its theses, else the claims that have support and give none."""
-        declared = tuple(claim for claim in self.claims if claim.kind is Kind.THESIS)
+        claims = self.claim.values()
+        declared = tuple(claim for claim in claims if claim.kind is Kind.THESIS)
         if declared:
             return declared
         return tuple(
             claim
-            for claim in self.claims
+            for claim in claims
             if claim.kind is Kind.CLAIM
             and any(i.relation is Relation.SUPPORT for i in self.arriving(claim.id))
             and not any(i.relation is Relation.SUPPORT for i in self.leaving(claim.id))
@@ -44,10 +45,16 @@ class ArgumentMap(Written):
 
         Left out are those whose premise or target does not exist or may not stand there, a claim
         that aims at itself, second inferences of one id or with the id of a claim, and undercuts
-        of any of these. Undercuts may undercut each other.
+        of any of these, and what comes back to this map from one that it includes. Undercuts may
+        undercut each other.
         """
+        back = {
+            i.id for included in self.included for i in included.inferences if "/" not in i.target
+        }
         sound = first_of_each_id(
-            i for i in self.inferences if i.id not in self.claim and self._premises_fit(i)
+            i
+            for i in self.all_inferences
+            if i.id not in self.claim and i.id not in back and self._premises_fit(i)
         )
         undercuts: dict[str, list[Inference]] = defaultdict(list)
         for inference in sound.values():
@@ -58,7 +65,7 @@ class ArgumentMap(Written):
             inference = fallen.pop()
             if sound.pop(inference.id, None):
                 fallen.extend(undercuts.get(inference.id, ()))
-        return tuple(i for i in self.inferences if sound.get(i.id) is i)
+        return tuple(i for i in self.all_inferences if sound.get(i.id) is i)
 
     @cached_property
     def sound_inference(self) -> Mapping[str, Inference]:

@@ -12,9 +12,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 from functools import cached_property
+from itertools import chain
 from typing import Any, TypeVar
 
-from argmap.element import Allowance, Claim, Inference, Relation, Section, Source
+from argmap.element import Allowance, Claim, Include, Inference, Relation, Section, Source
 from argmap.finding import Finding
 from argmap.location import Location, whole_file
 
@@ -44,8 +45,27 @@ def first_of_each_id(elements: Iterable[_Element]) -> dict[str, _Element]:
 
 
 @dataclass(frozen=True)
+class Included:
+    """What was read of another map, its ids qualified by `prefix`, as in `prefix/id`.
+
+    `names` gives, for each map that it includes itself, the prefix of that map's claims.
+    """
+
+    prefix: str
+    path: str
+    title: str
+    claims: tuple[Claim, ...]
+    inferences: tuple[Inference, ...]
+    names: Mapping[str, str]
+
+
+@dataclass(frozen=True)
 class Written:
-    """All that a map says, in the order written. `faults` are what the reader noticed."""
+    """All that a map says, in the order written. `faults` are what the reader noticed.
+
+    `claims` and `inferences` are those written in this map; what is found by id may also lie in
+    the maps that it includes, which the loader hands over as `included`.
+    """
 
     path: str = field(compare=False)
     title: str
@@ -54,12 +74,13 @@ class Written:
     language: str = "en"
     sources: tuple[Source, ...] = ()
     sections: tuple[Section, ...] = ()
-    include: Mapping[str, str] = field(default_factory=dict)
+    include: tuple[Include, ...] = ()
     views: Mapping[str, Any] = field(default_factory=dict)
     allow: tuple[Allowance, ...] = ()
     extra: Mapping[str, Any] = field(default_factory=dict)
     places: Mapping[str, Location] = field(default_factory=dict, compare=False, repr=False)
     faults: tuple[Finding, ...] = field(default=(), compare=False, repr=False)
+    included: tuple[Included, ...] = field(default=(), compare=False, repr=False)
 
     def place(self, key: str = "title") -> Location:
         """Return where a top-level key's value stands, or the start of the file."""
@@ -67,13 +88,20 @@ class Written:
 
     @cached_property
     def claim(self) -> Mapping[str, Claim]:
-        """Claims by id; of two with one id, the first."""
-        return first_of_each_id(self.claims)
+        """All claims by id, those of included maps as `name/id`; of two with one id, the first."""
+        return first_of_each_id(
+            chain(self.claims, *(included.claims for included in self.included))
+        )
 
     @cached_property
     def inference(self) -> Mapping[str, Inference]:
-        """Inferences by id; of two with one id, the first."""
-        return first_of_each_id(self.inferences)
+        """All inferences by id; of two with one id, the first."""
+        return first_of_each_id(self.all_inferences)
+
+    @cached_property
+    def all_inferences(self) -> tuple[Inference, ...]:
+        """The inferences of this map, then those of the maps that it includes."""
+        return (*self.inferences, *(i for included in self.included for i in included.inferences))
 
     @cached_property
     def meant(self) -> tuple[Inference, ...]:
@@ -86,18 +114,18 @@ class Written:
             replace(inference, target=self.misspelt.get(inference.target) or inference.target)
             if inference.target in self.misspelt
             else inference
-            for inference in self.inferences
+            for inference in self.all_inferences
         )
 
     @cached_property
     def misspelt(self) -> Mapping[str, str]:
-        """Targets that do not exist, each with the id that was probably meant, or ''.
+        """Targets in this map that do not exist, each with the id that was probably meant, or ''.
 
         `premise > target` is taken as the named inference between the two. Only the first hundred
         are compared with all ids, so that a large map full of slips stays quick to check.
         """
         between: dict[tuple[str, str], str] = {}
-        for inference in self.inferences:
+        for inference in self.all_inferences:
             for premise in inference.premises:
                 between.setdefault((premise, inference.target), inference.id)
         # An inference that aims at nothing itself is no suggestion.
@@ -109,7 +137,7 @@ class Written:
                 continue
             start, _, end = target.partition(" > ")
             found[target] = between.get((start, end)) or (
-                nearest(target, known) if len(found) < 100 and "/" not in target else ""
+                nearest(target, known) if len(found) < 100 else ""
             )
         return found
 

@@ -92,7 +92,7 @@ def islands(argument_map: ArgumentMap) -> list[Island]:
     between = _table([*left, *((b, a) for a, b in left)])
     island_of: dict[str, int] = {}
     members: list[list[Claim]] = []
-    for claim in argument_map.claims:
+    for claim in argument_map.claim.values():
         if claim.id not in between:
             continue
         if claim.id not in island_of:

@@ -113,8 +113,8 @@ def section(argument_map: ArgumentMap, name: str) -> Part:
 
 
 def whole(argument_map: ArgumentMap) -> View:
-    """Return the view of everything."""
-    return View(argument_map.title, tuple(argument_map.claim.values()), argument_map.sound)
+    """Return the view of everything in this map; of included ones, what it refers to."""
+    return view_of(argument_map, Part("", argument_map.title, argument_map.claims))
 
 
 def view_of(argument_map: ArgumentMap, part: Part) -> View:
@@ -152,15 +152,23 @@ def view_of(argument_map: ArgumentMap, part: Part) -> View:
 
 
 def overview(argument_map: ArgumentMap) -> Overview:
-    """Return the parts of a map with the number of inferences that lead from each to each other."""
-    known = parts(argument_map)
-    part_of = {claim.id: part.key for part in known for claim in part.claims}
+    """Return the parts of a map with the number of inferences that lead from each to each other.
+
+    An included map is one part, if anything leads there.
+    """
+    own = parts(argument_map)
+    others = [Part(f"{i.prefix}/", i.title, i.claims) for i in argument_map.included]
+    part_of = {claim.id: part.key for part in (*own, *others) for claim in part.claims}
+    keys = {part.key for part in own}
     links: dict[tuple[str, str], Counter[tuple[Relation, Kind]]] = {}
     for inference in argument_map.sound:
         end = part_of[_claim_at(argument_map, inference)]
         kind = argument_map.claim[inference.premises[0]].kind
         for start in sorted({part_of[premise] for premise in inference.premises} - {end}):
-            links.setdefault((start, end), Counter())[inference.relation, kind] += 1
+            if start in keys or end in keys:
+                links.setdefault((start, end), Counter())[inference.relation, kind] += 1
+    linked = {key for link in links for key in link}
+    known = (*own, *(part for part in others if part.key in linked))
     return Overview(known, dict(sorted(links.items())))
 
 

@@ -83,7 +83,7 @@ class Draughtsman:
             yield self.whole(argument_map)
             return
         yield self._overview(argument_map, overview)
-        for part in overview.parts:
+        for part in views.parts(argument_map):
             yield self._view(argument_map, views.view_of(argument_map, part))
 
     def _view(self, argument_map: ArgumentMap, view: View) -> Picture:

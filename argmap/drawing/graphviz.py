@@ -87,6 +87,7 @@ class _ViewDrawing:
         Returns the graph or cluster that each claim lies in.
         """
         titles = {section.key: section.title or section.key for section in self.map.sections}
+        titles |= {f"{included.prefix}/": included.title for included in self.map.included}
         of_section: dict[str, list[Claim]] = {}
         place_of: dict[str, pydot.Graph] = {}
         for claim in self.view.claims:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from argmap.element import Allowance, Claim, Kind, Section, Source
+from argmap.element import Allowance, Claim, Include, Kind, Section, Source
 from argmap.finding import Finding
 from argmap.location import whole_file
 from argmap.model import ArgumentMap
@@ -61,10 +61,7 @@ class _Decoder:
             language=self.values.word(*found["language"]) if "language" in found else "en",
             sources=tuple(self._sources(found)),
             sections=tuple(self._sections(found)),
-            include={
-                key.value: self.values.word(key, value)
-                for key, value in self._children(found, "include")
-            },
+            include=tuple(self._include(found)),
             views=plain(found["views"][1]) if "views" in found else {},
             allow=self._allow(found),
             extra={key: plain(value) for key, (_, value) in found.items() if key[:2] == "x-"},
@@ -112,6 +109,11 @@ class _Decoder:
 
     def _allow(self, found: dict[str, tuple[Scalar, Node]]) -> tuple[Allowance, ...]:
         return self.values.allowances(*found["allow"]) if "allow" in found else ()
+
+    def _include(self, found: dict[str, tuple[Scalar, Node]]) -> Iterator[Include]:
+        for key, value in self._children(found, "include"):
+            self.keys.check_id(key, "the name of an included map")
+            yield Include(key.value, self.values.word(key, value), value.place)
 
     def _sections(self, found: dict[str, tuple[Scalar, Node]]) -> Iterator[Section]:
         for key, value in self._children(found, "sections"):

@@ -22,7 +22,7 @@ def encode(argument_map: ArgumentMap) -> dict[str, Any]:
         "language": argument_map.language if argument_map.language != "en" else "",
         "sources": {source.key: _source(source) for source in argument_map.sources},
         "sections": {section.key: section.title for section in argument_map.sections},
-        "include": dict(argument_map.include),
+        "include": {include.name: include.path for include in argument_map.include},
         "views": dict(argument_map.views),
         "allow": _allow(argument_map.allow),
     }

@@ -16,6 +16,7 @@ from argmap.rules import (
     bare_assertion,
     circular_support,
     claim_is_open,
+    cross_map_mismatch,
     dangling_reference,
     dangling_term,
     distortion_used_as_support,
@@ -24,6 +25,7 @@ from argmap.rules import (
     duplicate_relation,
     empty_text,
     illegal_target,
+    include_cycle,
     many_ways_of_distortion,
     misquotation_without_passage,
     no_thesis,
@@ -104,6 +106,8 @@ _MODULES = (
     misquotation_without_passage,
     many_ways_of_distortion,
     empty_text,
+    include_cycle,
+    cross_map_mismatch,
     unused_allow,
 )
 

@@ -1,8 +1,9 @@
-"""A target, section or source that does not exist.
+"""A target, section, source or included map that does not exist.
 
 A misspelt target would silently cut a claim off from what it was to support. The nearest id is
 suggested. An undercut may aim at `premise > target`; that is reported where the inference has a
-name, or where two inferences lead from that premise to that target.
+name, or where two inferences lead from that premise to that target. An included map that is broken
+is reported here too, as its claims cannot be relied on; `argmap check` of that map says why.
 
 ## Fires
 
@@ -39,7 +40,6 @@ from collections.abc import Iterator
 from argmap.element import Inference
 from argmap.finding import Finding, Severity
 from argmap.loader import Case
-from argmap.model import ArgumentMap
 from argmap.written import nearest
 
 SEVERITY = Severity.ERROR
@@ -47,13 +47,15 @@ SEVERITY = Severity.ERROR
 
 def check(case: Case) -> Iterator[Finding]:
     """Yield each reference to something that the map does not have."""
-    yield from _targets(case.map)
-    for name in case.map.include:
-        yield Finding(
-            f"the included map '{name}' is not read: this version checks single maps only",
-            case.map.place("include"),
-            "state the claims that you refer to in this map until then",
-        )
+    yield from _targets(case)
+    for include in case.map.include:
+        if include.name in case.inclusion.problems:
+            yield Finding(
+                f"the included map '{include.name}' cannot be relied on: "
+                f"{case.inclusion.problems[include.name]}",
+                include.place,
+                "name a map by its path relative to this one, and mend it where it is broken",
+            )
     sections = {section.key for section in case.map.sections}
     sources = {source.key for source in case.map.sources}
     unread = {fault.location for fault in case.map.faults}
@@ -88,24 +90,29 @@ class _Nearest:
         return f"did you mean '{suggestion}'?" if suggestion else f"add it to {where}"
 
 
-def _targets(argument_map: ArgumentMap) -> Iterator[Finding]:
+def _targets(case: Case) -> Iterator[Finding]:
     """Yield the targets that do not exist, at each place where one is written."""
+    argument_map = case.map
+    names = {include.name for include in argument_map.include}
     between: dict[str, list[Inference]] = defaultdict(list)
-    for inference in argument_map.inferences:
+    for inference in argument_map.all_inferences:
         for premise in inference.premises:
             between[f"{premise} > {inference.target}"].append(inference)
     for inference in argument_map.inferences:
         target = inference.target
         if target not in argument_map.misspelt:
             continue
-        if target.partition("/")[0] in argument_map.include:
-            continue
+        name, slash, _ = target.partition("/")
+        if name in case.inclusion.problems or name in case.inclusion.circles:
+            continue  # the reason is reported at the include
         if found := between[target]:
             message, remedy = _unclear(target, found)
         else:
             message = f"'{inference.relation}' aims at '{target}', which does not exist"
             meant = argument_map.misspelt[target]
             remedy = f"did you mean '{meant}'?" if meant else "add that claim, or name another"
+            if slash and name not in names and not meant:
+                remedy = f"add '{name}' with the path of its map to `include`"
             if "," in target:
                 remedy = f"write several targets as a list: [{target}]"
         for _, place in inference.parts:

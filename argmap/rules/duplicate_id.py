@@ -2,8 +2,9 @@
 
 Claims and named inferences share one space of names. It is an error to declare an id twice, to
 give one name with `as` to inferences with different targets or relations, or to name an inference
-like a claim: whatever refers to that name could mean either. Premises are joined by `as` only where
-the target and the relation are the same, and a contradiction joins none.
+like a claim: whatever refers to that name could mean either. Nor may one map be included under two
+names. Premises are joined by `as` only where the target and the relation are the same, and a
+contradiction joins none.
 
 ## Fires
 
@@ -56,6 +57,7 @@ SEVERITY = Severity.ERROR
 def check(case: Case) -> Iterator[Finding]:
     """Yield ids that are declared twice, and names of inferences that are taken."""
     yield from (fault for fault in case.map.faults if fault.rule == "duplicate-id")
+    yield from _included_twice(case)
     first: dict[str, Inference] = {}
     for inference in case.map.inferences:
         if not inference.named or inference.target in case.map.misspelt:
@@ -77,6 +79,22 @@ def check(case: Case) -> Iterator[Finding]:
                 "give each its own name; co-premises have the same relation and target",
                 (Related(other.place, "first here"),),
             )
+
+
+def _included_twice(case: Case) -> Iterator[Finding]:
+    """Yield the includes whose file has another name already."""
+    place = {include.name: include.place for include in case.map.include}
+    first: dict[str, str] = {}
+    for included in case.map.included:
+        if included.prefix in place:
+            name = first.setdefault(included.path, included.prefix)
+            if name != included.prefix:
+                yield Finding(
+                    f"one map is included under two names: '{name}' and '{included.prefix}'",
+                    place[included.prefix],
+                    f"include it once, and write '{name}/…' for its claims",
+                    (Related(place[name], "first here"),),
+                )
 
 
 def _differs(one: Inference, other: Inference) -> bool:

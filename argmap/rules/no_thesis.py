@@ -48,6 +48,9 @@ def check(case: Case) -> Iterator[Finding]:
     argument_map = case.map
     if argument_map.theses or argument_map.faults:
         return
+    # What could not be included may hold the thesis.
+    if case.inclusion.problems or case.inclusion.circles:
+        return
     # A claim whose way on is misspelt may be the one that was to lead to the thesis.
     if any(claim.kind is Kind.CLAIM for claim in argument_map.claims) and argument_map.misspelt:
         return

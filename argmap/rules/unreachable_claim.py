@@ -65,14 +65,19 @@ SEVERITY = Severity.WARNING
 
 def check(case: Case) -> Iterator[Finding]:
     """Yield one finding for each group of claims that leads to no thesis."""
+    own = {claim.id for claim in case.map.claims}
     for claims, end in islands(case.map):
-        others = [claim for claim in claims if claim is not end]
-        what = f"'{end.id}' leads"
+        here = [claim for claim in claims if claim.id in own]
+        if not here:
+            continue
+        last = end if end.id in own else here[-1]
+        others = [claim for claim in claims if claim is not last]
+        what = f"'{last.id}' leads"
         if others:
-            what = f"'{end.id}' and what is connected with it ({len(claims)} claims) lead"
+            what = f"'{last.id}' and what is connected with it ({len(claims)} claims) lead"
         yield Finding(
             f"{what} to no thesis",
-            end.place("text"),
+            last.place("text"),
             "say what it supports, rebuts or undercuts on the way to a thesis, or remove it",
             tuple(
                 Related(claim.place("text"), f"'{claim.id}' is connected with it")

@@ -8,21 +8,37 @@ import pytest
 import argmap.rules
 from argmap.checker import check_case
 from argmap.finding import Severity
-from argmap.loader import parse
+from argmap.loader import Loader, parse
 from argmap.rules import PROFILES, RULES
 
 GOLDEN = Path(__file__).parents[1] / "golden" / "findings"
+MAP = "example.argmap.yaml"
 HEADINGS = ["## Fires", "## Quiet", "## Remedy"]
+
+
+def files(rule, heading):
+    """The files below a heading of a rule's page: the map first, then those that it names."""
+    section = RULES[rule].__doc__.split(f"## {heading}\n")[1].split("\n## ")[0]
+    parts = re.split(r"^`(.+)`:\n", f"`{MAP}`:\n{section}", flags=re.MULTILINE)[1:]
+    return {
+        name: "\n".join(line[4:] for line in text.strip("\n").split("\n")) + "\n"
+        for name, text in zip(parts[::2], parts[1::2], strict=True)
+    }
 
 
 def example(rule, heading):
     """The map below a heading of a rule's page."""
-    section = RULES[rule].__doc__.split(f"## {heading}\n")[1].split("\n## ")[0]
-    return "\n".join(line[4:] for line in section.strip("\n").split("\n")) + "\n"
+    return files(rule, heading)[MAP]
+
+
+def case_of(rule, heading, folder):
+    for name, text in files(rule, heading).items():
+        (folder / name).write_text(text, encoding="utf-8")
+    return Loader().case(str(folder / MAP))
 
 
 def found_in(text, profile):
-    return list(check_case(parse(text.encode(), "example.argmap.yaml"), profile))
+    return list(check_case(parse(text.encode(), MAP), profile))
 
 
 def profile_with(rule):
@@ -47,22 +63,21 @@ def test_page_has_its_sections(rule):
 
 
 @pytest.mark.parametrize("rule", RULES)
-def test_first_example_is_found_and_nothing_else(rule):
-    found = found_in(example(rule, "Fires"), profile_with(rule))
+def test_first_example_is_found_and_nothing_else(rule, tmp_path):
+    found = list(check_case(case_of(rule, "Fires", tmp_path), profile_with(rule)))
     assert [f.rule for f in found if f.rule == rule or f.severity >= Severity.WARNING] == [rule]
 
 
 @pytest.mark.parametrize("rule", RULES)
-def test_second_example_is_clean(rule):
-    profile = profile_with(rule)
-    found = found_in(example(rule, "Quiet"), profile)
+def test_second_example_is_clean(rule, tmp_path):
+    found = list(check_case(case_of(rule, "Quiet", tmp_path), profile_with(rule)))
     assert rule not in [f.rule for f in found]
     assert [f for f in found if f.severity >= Severity.WARNING] == []
 
 
 @pytest.mark.parametrize("rule", RULES)
-def test_every_finding_says_where_and_what_to_do(rule):
-    case = parse(example(rule, "Fires").encode(), "example.argmap.yaml")
+def test_every_finding_says_where_and_what_to_do(rule, tmp_path):
+    case = case_of(rule, "Fires", tmp_path)
     for finding in check_case(case, profile_with(rule)):
         assert finding.message[0].islower() or finding.message[0] in "'`"
         assert not finding.message.endswith(".")
