@@ -84,7 +84,8 @@ class CheckResult:
 
     `texts` holds each file that was checked with its text; `findings` are sorted by place;
     `problems` say what could not be checked at all; `rules` describes all rules there are, by
-    name; `fail_on` gives, by file, the severity from which a finding fails the run.
+    name; `fail_on` gives, by file, the severity from which a finding fails the run; `claims` is
+    the number of claims that were checked.
     """
 
     texts: Mapping[str, str]
@@ -92,6 +93,7 @@ class CheckResult:
     problems: tuple[str, ...] = ()
     rules: Mapping[str, RuleInfo] = field(default_factory=dict)
     fail_on: Mapping[str, Severity] = field(default_factory=dict)
+    claims: int = 0
 
     def count(self, severity: Severity) -> int:
         """Return how many findings have exactly this severity."""

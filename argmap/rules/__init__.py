@@ -113,6 +113,11 @@ _MODULES = (
 
 RULES: dict[str, Rule] = {name_of(cast("Rule", m)): cast("Rule", m) for m in _MODULES}
 
+NEVER_ACCEPTED = frozenset(
+    {"syntax-error", "schema-violation", "duplicate-id", "dangling-reference"}
+)
+"""Rules that nothing accepts, selects away or ignores: an ok for a broken text would be false."""
+
 PROFILES: dict[str, dict[str, Severity]] = {
     "teaching": {
         "single-premise": Severity.INFO,

@@ -1,0 +1,46 @@
+"""Writing that leaves either the old file or the new one, never a part."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from pathlib import Path
+
+from argmap.errors import ArgmapError
+
+
+def write_file(file: Path, content: bytes) -> None:
+    """Put the content in place whole, making the folders that are missing.
+
+    A device or pipe takes what it is given, and a link leads to the file that is written. Raises
+    `ArgmapError` with the reason where that cannot be.
+    """
+    try:
+        if file.exists() and not file.is_file():
+            file.write_bytes(content)
+            return
+        _replace(Path(os.path.realpath(file)), content)
+    except OSError as error:
+        raise ArgmapError(f"{file}: cannot be written: {error.strerror or error}") from error
+
+
+def _replace(file: Path, content: bytes) -> None:
+    file.parent.mkdir(parents=True, exist_ok=True)
+    handle, draft = tempfile.mkstemp(prefix=f".{file.name}.", dir=file.parent)
+    try:
+        with os.fdopen(handle, "wb") as stream:
+            stream.write(content)
+        os.chmod(draft, _mode(file))
+        os.replace(draft, file)
+    except BaseException:
+        os.unlink(draft)
+        raise
+
+
+def _mode(file: Path) -> int:
+    """Return the permissions that the file has, or that a new one would get."""
+    if file.exists():
+        return file.stat().st_mode & 0o777
+    mask = os.umask(0)
+    os.umask(mask)
+    return 0o666 & ~mask
