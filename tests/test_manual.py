@@ -7,6 +7,7 @@ from pathlib import Path
 
 from argmap.formats import native
 from argmap.record import fields
+from argmap.rules import RULES, page
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text("utf-8")
@@ -53,3 +54,20 @@ def test_every_key_of_the_format_is_in_its_manual():
             assert re.search(rf"\b{re.escape(key)}\b", FORMAT), key
             for choice in field.choices:
                 assert f"`{choice}`" in FORMAT, choice
+
+
+def test_the_pages_of_the_rules_are_those_of_their_modules(update_golden):
+    """`pytest --update-golden` writes them; what belongs to no rule any more must go."""
+    folder = ROOT / "docs" / "rules"
+    pages = {f"{name}.md": page(name) for name in RULES}
+    index = "".join(
+        f"| [{name}]({name}.md) | {rule.SEVERITY} | {rule.__doc__.partition(chr(10))[0]} |\n"
+        for name, rule in RULES.items()
+    )
+    head = "# Rules of `argmap check`\n\nWhat `argmap rules` and `argmap rule NAME` print.\n\n"
+    pages["README.md"] = f"{head}| rule | severity | finds |\n|---|---|---|\n{index}"
+    if update_golden:
+        folder.mkdir(exist_ok=True)
+        for name, text in pages.items():
+            (folder / name).write_text(text, encoding="utf-8")
+    assert {path.name: path.read_text("utf-8") for path in folder.iterdir()} == pages

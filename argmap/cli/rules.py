@@ -2,14 +2,29 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import click
+
+_FORMAT = click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    show_default=True,
+    help="json: for programs.",
+)
 
 
 @click.command()
-def rules() -> None:
+@_FORMAT
+def rules(form: str) -> None:
     """List all rules of check, with what their findings weigh."""
     from argmap.rules import RULES
 
+    if form == "json":
+        _print_json([_described(name) for name in RULES])
+        return
     width = max(len(name) for name in RULES)
     for name, module in RULES.items():
         summary = module.__doc__.partition("\n")[0]
@@ -18,10 +33,11 @@ def rules() -> None:
 
 @click.command()
 @click.argument("name")
-def rule(name: str) -> None:
+@_FORMAT
+def rule(name: str, form: str) -> None:
     """Print the manual page of one rule."""
     from argmap.errors import ArgmapError
-    from argmap.rules import RULES
+    from argmap.rules import RULES, page
     from argmap.written import nearest
 
     if name not in RULES:
@@ -29,4 +45,27 @@ def rule(name: str) -> None:
         raise ArgmapError(
             f"no rule '{name}'" + (f"; did you mean '{near}'?" if near else "; see `argmap rules`")
         )
-    click.echo(f"{name} ({RULES[name].SEVERITY})\n\n{RULES[name].__doc__.rstrip()}")
+    if form == "json":
+        _print_json(_described(name))
+    else:
+        click.echo(page(name), nl=False)
+
+
+def _described(name: str) -> dict[str, Any]:
+    """Return what there is to say of a rule, as plain data."""
+    from argmap.rules import PROFILES, RULES
+
+    module = RULES[name]
+    return {
+        "name": name,
+        "severity": str(module.SEVERITY),
+        "profiles": {p: str(levels[name]) for p, levels in PROFILES.items() if name in levels},
+        "summary": module.__doc__.partition("\n")[0],
+        "page": module.__doc__.strip(),
+    }
+
+
+def _print_json(data: Any) -> None:
+    import json
+
+    click.echo(json.dumps(data, ensure_ascii=False, indent=2))

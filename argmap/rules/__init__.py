@@ -148,3 +148,11 @@ PROFILES: dict[str, dict[str, Severity]] = {
     },
 }
 """What a profile changes: the severity of some rules; all others keep their own."""
+
+
+def page(name: str) -> str:
+    """Return the manual page of a rule as Markdown: its docstring under its name and severity."""
+    rule = RULES[name]
+    weights = [f"{rule.SEVERITY}"]
+    weights += [f"{levels[name]} in `{p}`" for p, levels in PROFILES.items() if name in levels]
+    return f"# {name}\n\n*{', '.join(weights)}*\n\n{rule.__doc__.strip()}\n"

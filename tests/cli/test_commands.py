@@ -1,5 +1,6 @@
 """The commands as a user runs them: in a process of their own, with files, pipes and exit codes."""
 
+import json
 import os
 import subprocess
 import sys
@@ -8,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from argmap.cli.check import check
-from argmap.rules import PROFILES
+from argmap.rules import PROFILES, RULES
 
 ROOT = Path(__file__).parents[2]
 SMALL = ROOT / "maps" / "sunday-streets.argmap.yaml"
@@ -113,6 +114,14 @@ def test_the_profiles_offered_are_those_that_there_are():
 
 
 # --- rules ---
+
+
+def test_rules_are_described_for_programs():
+    described = json.loads(argmap("rules", "--format", "json").stdout)
+    assert [rule["name"] for rule in described] == list(RULES)
+    (orphan,) = (rule for rule in described if rule["name"] == "orphan-claim")
+    assert (orphan["severity"], orphan["profiles"]) == ("warning", {"draft": "info"})
+    assert json.loads(argmap("rule", "orphan-claim", "--format", "json").stdout) == orphan
 
 
 def test_rules_are_listed_and_explained():
