@@ -1,15 +1,15 @@
-"""Where pictures go: names, numbers, and writing that leaves either the old file or the new one."""
+"""Where pictures go: their names, their numbers, and what they must not overwrite."""
 
 from __future__ import annotations
 
 import os
 import sys
-import tempfile
 from collections.abc import Iterable, Iterator
 from itertools import chain, islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from argmap.cli.writing import write_file
 from argmap.errors import ArgmapError
 from argmap.formats import SUFFIXES
 
@@ -63,35 +63,11 @@ class Output:
             file = self._file
             if len(first) > 1 and not self._is_special:
                 file = file.with_name(f"{file.stem}-{number:02}{file.suffix}")
-            self._replace(file, picture.content)
+            self._write(file, picture.content)
             yield str(file), picture
 
-    def _replace(self, file: Path, content: bytes) -> None:
-        """Put the content in place whole: a reader sees the old file or the new one."""
-        try:
-            if self._is_special:
-                self._file.write_bytes(content)
-                return
-            if file.exists() and os.path.samefile(file, self._map_path):
-                raise ArgmapError(f"{file}: this is the map itself; name another file with -o")
-            file.parent.mkdir(parents=True, exist_ok=True)
-            handle, draft = tempfile.mkstemp(prefix=f".{file.name}.", dir=file.parent)
-            try:
-                with os.fdopen(handle, "wb") as stream:
-                    stream.write(content)
-                os.chmod(draft, _mode(file))
-                os.replace(draft, file)
-            except BaseException:
-                os.unlink(draft)
-                raise
-        except OSError as error:
-            raise ArgmapError(f"{file}: cannot be written: {error.strerror or error}") from error
-
-
-def _mode(file: Path) -> int:
-    """Return the permissions that the file has, or that a new one would get."""
-    if file.exists():
-        return file.stat().st_mode & 0o777
-    mask = os.umask(0)
-    os.umask(mask)
-    return 0o666 & ~mask
+    def _write(self, file: Path, content: bytes) -> None:
+        """Write one picture. Raises `ArgmapError` where it would take the place of the map."""
+        if file.is_file() and os.path.samefile(file, self._map_path):
+            raise ArgmapError(f"{file}: this is the map itself; name another file with -o")
+        write_file(file, content)
