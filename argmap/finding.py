@@ -109,6 +109,14 @@ class CheckResult:
         return bool(self.problems) or any(map(self.is_failing, self.findings))
 
     @property
+    def by_file(self) -> dict[str, list[Finding]]:
+        """The findings of each file that was checked, those without any too."""
+        found: dict[str, list[Finding]] = {path: [] for path in self.texts}
+        for finding in self.findings:
+            found.setdefault(finding.location.path, []).append(finding)
+        return found
+
+    @property
     def fingerprints(self) -> tuple[str, ...]:
         """A key for each finding, in their order, that survives moved lines.
 

@@ -7,9 +7,7 @@ from argmap.reports.visible import visible
 
 
 def write(result: CheckResult) -> str:
-    """Return every finding on a line of its own; '' where there is none."""
-    return "".join(
-        visible(f"{finding.location}: {finding.severity}: {finding.message} ({finding.rule})")
-        + "\n"
-        for finding in result.findings
-    )
+    """Return every finding and every problem on a line of its own; '' where there is none."""
+    lines = [f"{f.location}: {f.severity}: {f.message} ({f.rule})" for f in result.findings]
+    lines += [f"Error: {problem}" for problem in result.problems]
+    return "".join(f"{visible(line)}\n" for line in lines)

@@ -17,7 +17,11 @@ _MANY = 3
 """Infos of one rule in one file beyond this many are counted, not listed."""
 
 
-def write(result: CheckResult, *, verbose: bool, paint: Paint) -> str:
+def _plain(words: str, _: Severity | None) -> str:
+    return words
+
+
+def write(result: CheckResult, *, verbose: bool = True, paint: Paint = _plain) -> str:
     """Return the report. `verbose` lists every info; else many of one rule become one line."""
     return "".join(f"{line}\n" for line in _lines(result, verbose, paint))
 
@@ -37,8 +41,11 @@ def _lines(result: CheckResult, verbose: bool, paint: Paint) -> Iterator[str]:
         severity = paint("info", Severity.INFO)
         many = f"{count} \N{MULTIPLICATION SIGN} {rule}"
         yield f"{visible(path)}: {severity}: {many} (--verbose lists them)"
+    if folded:
+        yield ""
+    yield from (f"Error: {visible(problem)}" for problem in result.problems)
     if result.texts:
-        yield ("\n" if folded else "") + _summary(result)
+        yield _summary(result)
 
 
 def _finding(finding: Finding, lines: list[str], paint: Paint) -> Iterator[str]:

@@ -1,0 +1,37 @@
+"""Paths as reports give them: seen from the directory in which the check runs."""
+
+from __future__ import annotations
+
+import os
+import re
+from pathlib import Path
+from urllib.parse import quote
+
+# A name that is no UTF-8 has its bytes as these; any other half of a surrogate pair has no bytes.
+_WITHOUT_BYTES = re.compile("[\ud800-\udc7f\udd00-\udfff]")
+
+
+def relative(path: str) -> str:
+    """Return a path relative to the working directory, with `/`; that of another drive as it is."""
+    plain = path.replace("\\", "/")
+    try:
+        found = os.path.relpath(plain)
+        if _is_outside(found):  # or only named through a link
+            real = os.path.relpath(os.path.realpath(plain), os.path.realpath(os.curdir))
+            found = found if _is_outside(real) else real
+    except ValueError:
+        return plain
+    return found.replace("\\", "/")
+
+
+def uri(path: str) -> str:
+    """Return a percent-encoded URI: relative below the working directory, else `file://`."""
+    path = _WITHOUT_BYTES.sub("\N{REPLACEMENT CHARACTER}", path)
+    found = relative(path)
+    if _is_outside(found) or os.path.isabs(found):
+        return Path(os.path.abspath(path.replace("\\", "/"))).as_uri()
+    return quote(found, errors="surrogateescape")
+
+
+def _is_outside(path: str) -> bool:
+    return path.replace("\\", "/").split("/", 1)[0] == ".."
