@@ -14,3 +14,9 @@ def pytest_addoption(parser):
 @pytest.fixture
 def update_golden(request):
     return request.config.getoption("--update-golden")
+
+
+@pytest.fixture(autouse=True)
+def _not_under_github_actions(monkeypatch):
+    """Annotations would follow every report there."""
+    monkeypatch.delenv("GITHUB_ACTIONS", raising=False)

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
+from argmap.cli.reporting import parse_files, report
 from argmap.cli.selection import selection, settings_of
 from argmap.cli.writing import write_file
+from argmap.reports import REPORTS
 
 if TYPE_CHECKING:
-    from argmap.finding import CheckResult, Severity
-
-_COLOURS = {"error": "red", "warning": "yellow", "info": "cyan"}
+    from argmap.finding import CheckResult
 
 
 @click.command()
@@ -23,10 +22,17 @@ _COLOURS = {"error": "red", "warning": "yellow", "info": "cyan"}
 @click.option(
     "--format",
     "form",
-    type=click.Choice(["text", "concise"]),
-    default="text",
-    show_default=True,
-    help="text: with the line and what to do; concise: one line a finding.",
+    type=click.Choice(list(REPORTS)),
+    help="What is printed. text (the default): with the line and what to do; concise: one line a "
+    "finding; the others for machines.",
+)
+@click.option(
+    "--report",
+    "files",
+    metavar="FORMAT=FILE",
+    multiple=True,
+    callback=parse_files,
+    help="Write a report to a file as well, as in sarif=argmap.sarif; may be repeated.",
 )
 @selection
 @click.option("--write-baseline", is_flag=True, help="Accept in the baseline all that is found.")
@@ -42,12 +48,11 @@ def check(ctx: click.Context, /, paths: tuple[str, ...], **options: Any) -> None
     code 0: no error; 1: errors found; 2: something could not be checked (a missing file, a
     directory without a map, a broken configuration).
     """
-    from argmap.reports.visible import visible
-
+    if options["statistics"] and options["form"]:
+        raise click.UsageError("--statistics and --format exclude each other")
     result = _checked(paths or (".",), options)
-    _report(result, options)
-    for problem in result.problems:
-        click.echo(f"Error: {visible(problem)}", err=True)
+    form = "statistics" if options["statistics"] else options["form"]
+    report(result, form, options["files"], verbose=options["verbose"])
     ctx.exit(2 if result.problems else int(result.fails and not options["exit_zero"]))
 
 
@@ -73,25 +78,3 @@ def _checked(paths: tuple[str, ...], options: dict[str, Any]) -> CheckResult:
             findings = f"{baseline.size} finding{'s' if baseline.size != 1 else ''}"
             click.echo(f"{path}: {findings} accepted", err=True)
     return result
-
-
-def _report(result: CheckResult, options: dict[str, Any]) -> None:
-    from argmap.reports import concise, statistics, text
-
-    colour = False if os.environ.get("NO_COLOR") else None
-    if options["statistics"]:
-        click.echo(statistics.write(result), nl=False)
-    elif options["form"] == "concise":
-        click.echo(concise.write(result), nl=False, color=colour)
-    else:
-        written = text.write(result, verbose=options["verbose"], paint=_paint)
-        click.echo(written, nl=False, color=colour)
-
-
-def _paint(words: str, severity: Severity | None) -> str:
-    """Colour the words of a severity; without one, make them bold."""
-    return (
-        click.style(words, fg=_COLOURS[str(severity)])
-        if severity
-        else click.style(words, bold=True)
-    )
