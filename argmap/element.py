@@ -55,13 +55,21 @@ UNDERCUTTING_KINDS = frozenset({Kind.OBJECTION, Kind.REBUTTAL})
 
 @dataclass(frozen=True)
 class Citation:
-    """Where something is said or shown: a source key, places in it, and perhaps the words."""
+    """Where something is said or shown: a source key, places in it, and perhaps the words.
+
+    `places` knows where the keys of a citation written at length stand; `place` is the source's.
+    """
 
     source: str
     locators: tuple[str, ...] = ()
     quote: str = ""
     url: str = ""
     place: Location = field(default=whole_file(""), compare=False, repr=False)
+    places: Mapping[str, Location] = field(default_factory=dict, compare=False, repr=False)
+
+    def place_of(self, key: str) -> Location:
+        """Return where `key` stands, or where the source is named if it has no place of its own."""
+        return self.places.get(key, self.place)
 
 
 @dataclass(frozen=True)

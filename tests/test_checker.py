@@ -26,7 +26,7 @@ sections:
 claims:
   build-pool:
     thesis: The town should build a pool in the old quarry.
-    source: report ¶1
+    source: report ¶1–3, ¶5, ¶7–8, ¶10–20
   children-swim:
     claim: More children would learn to swim.
     section: health
@@ -228,6 +228,30 @@ PLANTED = {
         "    section: health\n",
         "    section: helth\n",
         "helth",
+    ),
+    "paragraph past the end": (
+        "broken-source",
+        "source: report ¶9",
+        "source: report ¶90",
+        "¶90",
+    ),
+    "paragraph that nobody cites": (
+        "uncited-passage",
+        "    parts: 20\n",
+        "    parts: 21\n",
+        "parts: 21",
+    ),
+    "address without a host": (
+        "broken-source",
+        "    title: Report on the quarry\n",
+        "    title: Report on the quarry\n    url: https:/example.org\n",
+        "url:",
+    ),
+    "evidence from nowhere": (
+        "evidence-without-source",
+        "    premise: The town owns the quarry.\n    basis: report\n",
+        "    premise: The town owns the quarry.\n    basis: testimony\n",
+        "basis: testimony",
     ),
     "misspelt source": ("dangling-reference", "source: report ¶9", "source: repport ¶9", "¶9"),
     "double id": (
@@ -440,6 +464,7 @@ def test_every_rule_of_the_default_profile_is_planted():
     by_default = {name for name, rule in RULES.items() if rule.SEVERITY is not Severity.OFF}
     not_of_one_place = {"misquotation-without-passage", "no-thesis", "unused-allow"}
     not_of_one_place |= {"include-cycle", "cross-map-mismatch"}  # see test_inclusion.py
+    not_of_one_place |= {"quote-not-found"}  # it takes a second file
     assert {rule for rule, *_ in PLANTED.values()} == by_default - not_of_one_place
 
 

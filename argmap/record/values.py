@@ -163,11 +163,11 @@ class Values:
             self.wrong(key, node, "write 'key locator', such as 'leaflet ¶4'")
             return Citation("", place=node.place)
         found: dict[str, str] = {}
-        place = node.place
+        places: dict[str, Location] = {}
         for name, value in node.entries:
             if name.value in CITATION and name.value not in found:
                 found[name.value] = self.read(CITATION[name.value], name, value)
-                place = value.place if name.value == "ref" else place
+                places[name.value] = value.place
             elif name.value.startswith("x-"):
                 self.no_place(name)
             else:
@@ -189,7 +189,8 @@ class Values:
             _locators(found.get("at", "")),
             found.get("quote", ""),
             found.get("url", ""),
-            place,
+            places.get("ref", node.place),
+            places,
         )
 
 
