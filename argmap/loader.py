@@ -109,12 +109,23 @@ def _bytes_of(path: str) -> bytes:
 def _source_text(path: str, name: str) -> SourceText:
     """Return the local text that a map names, or why there is none."""
     try:
-        data = _bytes_of(named_file(path, name))
-        return SourceText(data.removeprefix(codecs.BOM_UTF8).decode("utf-8"))
+        return SourceText(_text_of(named_file(path, name)))
     except ArgmapError as error:
         return SourceText("", str(error))
     except UnicodeDecodeError:
         return SourceText("", "it is not UTF-8 text")
+
+
+def load_text(path: str) -> str:
+    """Return the text of a file, wherever it lies. Raises `ArgmapError` if unreadable."""
+    try:
+        return _text_of(path)
+    except UnicodeDecodeError as error:
+        raise ArgmapError(f"{path}: this is not UTF-8 text") from error
+
+
+def _text_of(path: str) -> str:
+    return _bytes_of(path).removeprefix(codecs.BOM_UTF8).decode("utf-8")
 
 
 def parse(data: bytes, path: str) -> Case:

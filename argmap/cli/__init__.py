@@ -12,6 +12,7 @@ import sys
 import click
 
 from argmap.cli.check import check
+from argmap.cli.coverage import coverage
 from argmap.cli.render import render
 from argmap.cli.rules import rule, rules
 from argmap.errors import ArgmapError
@@ -49,5 +50,5 @@ def main() -> None:
     """Argument maps as dependable as code: plain text in git, checked and drawn."""
 
 
-for command in (check, render, rule, rules):
+for command in (check, coverage, render, rule, rules):
     main.add_command(command)

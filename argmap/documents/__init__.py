@@ -1,0 +1,1 @@
+"""Answers about a map in words, for people to read."""
