@@ -108,10 +108,12 @@ def _bytes_of(path: str) -> bytes:
 
 def _source_text(path: str, name: str) -> SourceText:
     """Return the local text that a map names, or why there is none."""
+    file = ""
     try:
-        return SourceText(_text_of(named_file(path, name)))
+        file = named_file(path, name)
+        return SourceText(_text_of(file))
     except ArgmapError as error:
-        return SourceText("", str(error))
+        return SourceText("", str(error).removeprefix(f"{file}: "))
     except UnicodeDecodeError:
         return SourceText("", "it is not UTF-8 text")
 
