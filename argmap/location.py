@@ -22,6 +22,19 @@ class Location(NamedTuple):
         return f"{self.path}:{self.line}:{self.column}"
 
 
+def span(first: Location, last: Location) -> Location:
+    """Return the stretch from where one place begins to where another ends."""
+    return Location(
+        first.path,
+        first.line,
+        first.column,
+        last.end_line,
+        last.end_column,
+        first.start,
+        last.stop,
+    )
+
+
 def whole_file(path: str) -> Location:
     """Return the place that stands for a file as such: its first character."""
     return Location(path, 1, 1, 1, 1, 0, 0)

@@ -59,7 +59,8 @@ class Source:
 
     def _readable(self, text: str) -> str:
         """Replace what YAML cannot hold or would change by blanks; the length stays the same."""
-        for match in UNREADABLE.finditer(text):
+        found = list(UNREADABLE.finditer(text))
+        for match in found:
             line = bisect_right(self.line_starts, match.start()) - 1
             if match.group() == "\t" and _COMMENT.match(text, self.line_starts[line]):
                 continue
@@ -69,9 +70,10 @@ class Source:
                 self.place(match.start(), match.end()),
                 "replace it by blanks, or leave it out",
             )
-        # How deep a line with a tab in its indentation is meant to stand cannot be told.
-        text = _TABBED_LINE.sub(lambda match: " " * len(match.group()), text)
-        text = UNREADABLE.sub(" ", text)
+        if found:
+            # How deep a line with a tab in its indentation is meant to stand cannot be told.
+            text = _TABBED_LINE.sub(lambda match: " " * len(match.group()), text)
+            text = UNREADABLE.sub(" ", text)
         return self._plain_blanks(text) if "\N{NO-BREAK SPACE}" in text else text
 
     def _plain_blanks(self, text: str) -> str:

@@ -13,7 +13,7 @@ import yaml
 from argmap.finding import Finding
 from argmap.formats.yaml_source import Source
 from argmap.formats.yaml_writing import quoted
-from argmap.location import Location
+from argmap.location import Location, span
 from argmap.record.tree import Mapping, Node, Scalar, Sequence
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -47,18 +47,18 @@ class _Builder:
         self.first = first
         self.base = source.start(first)
         self.faults: list[Finding] = []
-        self.open: list[tuple[list[Node], int]] = []
+        self.open: list[tuple[list[Node], Location]] = []
         self.root: Node | None = None
 
     def build(self, text: str) -> Node:
         documents = 0
-        for event in yaml.parse(text, Loader=_LOADER):
+        for event in iter(_LOADER(text).get_event, None):
             if isinstance(event, yaml.ScalarEvent):
                 place = self._place(event)
-                if event.tag is not None or event.anchor is not None:
-                    self._add(self._marked(event, place))
-                else:
+                if event.tag is None and event.anchor is None:
                     self._add(Scalar(event.value, place, event.style or ""))
+                else:
+                    self._add(self._marked(event, place))
             elif isinstance(event, _OPENING):
                 self._begin(event)
             elif isinstance(event, (yaml.MappingEndEvent, yaml.SequenceEndEvent)):
@@ -101,16 +101,15 @@ class _Builder:
             self._marked(event, place)
         if len(self.open) >= _DEEPEST:
             raise yaml.YAMLError("nested too deeply")
-        self.open.append(([], place.start))
+        self.open.append(([], place))
 
     def _end(self, event: yaml.CollectionEndEvent) -> None:
         items, begun = self.open.pop()
-        stop = self._place(event).stop
         if isinstance(event, yaml.SequenceEndEvent):
-            self._add(Sequence(tuple(items), self.source.place(begun, stop)))
+            self._add(Sequence(tuple(items), span(begun, self._place(event))))
             return
         # A block ends where the next thing begins; what belongs to it ends earlier.
-        stop = max(begun, items[-1].place.stop) if items else stop
+        end = items[-1].place if items else self._place(event)
         entries = []
         for key, value in zip(items[::2], items[1::2], strict=True):
             if isinstance(key, Scalar):
@@ -118,7 +117,7 @@ class _Builder:
             else:
                 remedy = "write it without brackets"
                 self.faults.append(self.source.finding("a key must be one word", key.place, remedy))
-        self._add(Mapping(tuple(entries), self.source.place(begun, stop)))
+        self._add(Mapping(tuple(entries), span(begun, end)))
 
     def _marked(self, event: yaml.NodeEvent, place: Location) -> Scalar:
         """Notice an anchor, alias or tag, and return the text that was perhaps meant."""
