@@ -42,6 +42,8 @@ def _trouble(source: Source, key: Scalar, node: Node) -> str:
         return "braces or a colon make this keys and values, not a text"
     if node.style == "":
         end = node.place if node.value else key.place
+        if "#" not in source.text[end.stop : source.start(end.end_line + 1)]:
+            return ""
         column = end.end_column - 1 if node.value else end.end_column
         rest = source.line(end.end_line - 1)[column:].strip()
         if rest.startswith("#"):

@@ -8,8 +8,12 @@ from typing import Any
 from argmap.element import Claim, Kind, Relation
 from argmap.record import fields
 from argmap.record.inferences import Strand
-from argmap.record.keys import Entry, Keys, free
-from argmap.record.tree import Mapping, Node, Scalar
+from argmap.record.keys import Keys
+from argmap.record.tree import Mapping, Node, Scalar, plain
+
+_KINDS = {kind.value: kind for kind in Kind}
+_RELATIONS = {relation.value: relation for relation in Relation}
+_STEP = re.compile(r"\s*>\s*")
 
 
 def _is_id(node: Scalar) -> bool:
@@ -26,9 +30,42 @@ class ClaimReader:
 
     def read(self, id_: Scalar, node: Mapping) -> tuple[Claim, list[Strand]]:
         """Return the claim of this id, and what it says of the inferences that start from it."""
-        entries = list(self.keys.entries(node, fields.CLAIM, "a claim"))
-        kinds = [(key, value, f.key) for key, value, f in entries if f and f.key in fields.KINDS]
-        unknown = [key for key, _ in node.entries if key.value not in fields.CLAIM]
+        kinds: list[tuple[Scalar, Node, Kind]] = []
+        attributes: dict[str, Any] = {}
+        strands: list[Strand] = []
+        originals: list[str] = []
+        extra: dict[str, Any] = {}
+        places = {"id": id_.place}
+        for key, value, field in self.keys.entries(node, fields.CLAIM, "a claim"):
+            places[key.value] = value.place
+            if field is None:
+                extra[key.value] = plain(value)
+            elif field.key in _KINDS:
+                kinds.append((key, value, _KINDS[field.key]))
+            elif field.key in _RELATIONS:
+                for target in self.values.items(value):
+                    if isinstance(target, Scalar) and target.faulty and not _is_id(target):
+                        continue
+                    strand, original = self._strand(id_, _RELATIONS[field.key], key, target)
+                    strands += [strand] if strand else []
+                    originals += [original] if original else []
+            else:
+                attributes[field.attribute] = self.values.read(field, key, value)
+        self._check_kinds(id_, node, [key for key, _, _ in kinds])
+        kind, text = Kind.CLAIM, ""
+        if kinds:
+            key, value, kind = kinds[0]
+            text = self.values.text(key, value)
+            places |= {"kind": key.place, "text": value.place}
+        original = "\n".join(originals)
+        claim = Claim(
+            id_.value, kind, text, original=original, extra=extra, places=places, **attributes
+        )
+        return claim, strands
+
+    def _check_kinds(self, id_: Scalar, node: Mapping, kinds: list[Scalar]) -> None:
+        """Notice a claim without a kind, or with more than one."""
+        unknown = (key for key, _ in node.entries if key.value not in fields.CLAIM)
         if not kinds and all(key.value.startswith("x-") for key in unknown):
             self.fault(
                 "schema-violation",
@@ -36,41 +73,13 @@ class ClaimReader:
                 id_.place,
                 f"give its text under one of: {', '.join(fields.KINDS)}",
             )
-        for key, _, _ in kinds[1:]:
+        for key in kinds[1:]:
             self.fault(
                 "schema-violation",
-                f"claim '{id_.value}' has two kinds: '{kinds[0][0].value}' and '{key.value}'",
+                f"claim '{id_.value}' has two kinds: '{kinds[0].value}' and '{key.value}'",
                 key.place,
                 "keep the one that it is",
             )
-        places = {"id": id_.place, **{k.value: v.place for k, v, _ in entries}}
-        attributes: dict[str, Any] = {"kind": Kind.CLAIM, "text": ""}
-        if kinds:
-            key, value, kind = kinds[0]
-            attributes = {"kind": Kind(kind), "text": self.values.text(key, value)}
-            places |= {"kind": key.place, "text": value.place}
-        strands: list[Strand] = []
-        originals: list[str] = []
-        rest: list[Entry] = []
-        for key, value, field in entries:
-            if field is not None and field.key in fields.RELATIONS:
-                for target in self.values.items(value):
-                    if isinstance(target, Scalar) and target.faulty and not _is_id(target):
-                        continue
-                    strand, original = self._strand(id_, Relation(field.key), key, target)
-                    strands += [strand] if strand else []
-                    originals += [original] if original else []
-            elif field is None or field.key not in fields.KINDS:
-                rest.append((key, value, field))
-        attributes |= self.keys.attributes(rest)
-        claim = Claim(
-            id_.value,
-            original="\n".join(originals),
-            extra=free(rest),
-            places=places,
-            **attributes,
-        )
-        return claim, strands
 
     def _strand(
         self, id_: Scalar, relation: Relation, key: Scalar, node: Node
@@ -126,4 +135,4 @@ class ClaimReader:
                 node.place,
                 "write the id of a claim, or leave the key out",
             )
-        return re.sub(r"\s*>\s*", " > ", word)
+        return _STEP.sub(" > ", word) if ">" in word else word

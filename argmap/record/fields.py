@@ -37,7 +37,7 @@ class Field:
     @property
     def attribute(self) -> str:
         """The name of the dataclass field that this key fills."""
-        return {"source": "sources"}.get(self.key, self.key.replace("-", "_"))
+        return "sources" if self.key == "source" else self.key.replace("-", "_")
 
 
 BASES = (

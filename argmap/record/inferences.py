@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from argmap.element import Inference, Relation
 from argmap.finding import Finding
 from argmap.location import Location
 
 
-@dataclass(frozen=True)
-class Strand:
+class Strand(NamedTuple):
     """One premise's part in an inference, as one relation of one claim says it."""
 
     premise: str
     relation: Relation
     target: str
-    place: Location = field(compare=False)
+    place: Location
     name: str = ""
     scheme: str = ""
     warrant: str = ""
