@@ -11,7 +11,7 @@ from argmap.configuration import Configuration, Settings
 from argmap.element import Allowance
 from argmap.errors import ArgmapError
 from argmap.finding import CheckResult, Finding, RuleInfo, Severity
-from argmap.loader import Case, Loader, find_maps
+from argmap.loader import Case, Loader, collection_put_off, find_maps
 from argmap.location import Location
 from argmap.rules import NEVER_ACCEPTED, RULES
 from argmap.written import nearest
@@ -49,6 +49,7 @@ class Checker:
         self._settings: dict[str, Settings] = {}
         self._problems: list[str] = []
 
+    @collection_put_off()
     def check(self, paths: tuple[str, ...]) -> CheckResult:
         """Check these paths, and leave out what a baseline accepts."""
         if not paths:

@@ -141,13 +141,13 @@ def parse(data: bytes, path: str) -> Case:
         place = Location(path, line, column, line, column + 1, len(before), len(before) + 1)
         fault = Finding("this is not UTF-8", place, "save the file as UTF-8", rule="syntax-error")
         return Case(ArgumentMap(path, "", faults=(fault,)), data.decode("utf-8", errors="replace"))
-    with _no_collection():
+    with collection_put_off():
         return Case(native.read(text, path), text)
 
 
 @contextmanager
-def _no_collection() -> Iterator[None]:
-    """Put off the collection of garbage: reading makes much and none of it, at half the time."""
+def collection_put_off() -> Iterator[None]:
+    """Put off the collection of garbage: reading and checking make much and drop no circles."""
     was_on = gc.isenabled()
     gc.disable()
     try:
