@@ -9,10 +9,12 @@ semantics (Dung 1995) of the arguments that one could build from the map. Labels
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
+from typing import NamedTuple
 
 from argmap.analysis.cycles import support_components
 from argmap.analysis.well_founded import Program
@@ -44,8 +46,7 @@ class Reason(StrEnum):
     RESTS_ON = "rests-on"
 
 
-@dataclass(frozen=True)
-class Standing:
+class Standing(NamedTuple):
     """The status of one claim or inference; `because` are the ids that the reason comes from."""
 
     status: Status
@@ -71,18 +72,29 @@ def evaluate(argument_map: ArgumentMap) -> Evaluation:
 
 
 class _Evaluator:
+    """`supports` and `attacks` are by claim; an attack has with it the atom that it is accepted."""
+
     def __init__(self, argument_map: ArgumentMap) -> None:
         self.map = argument_map
         self.program = Program()
         self.claim = {id_: self.program.atom() for id_ in argument_map.claim}
         self.inference = {i.id: self.program.atom() for i in argument_map.sound}
         self.made: dict[str, int] = {}
-        # A contradiction is one inference and two attacks: this is the one that leads back.
-        self.reverse = {
-            i.id: self.program.atom()
-            for i in argument_map.sound
-            if i.relation is Relation.CONTRADICT
-        }
+        self.reverse: dict[str, int] = {}
+        self.supports: dict[str, list[Inference]] = defaultdict(list)
+        self.attacks: dict[str, list[tuple[Inference, int]]] = defaultdict(list)
+        for inference in argument_map.sound:
+            if inference.relation in (Relation.SUPPORT, Relation.SHOW):
+                self.supports[inference.target].append(inference)
+            elif inference.relation in (Relation.REBUT, Relation.CONTRADICT):
+                accepted = self.inference[inference.id]
+                self.attacks[inference.target].append((inference, accepted))
+        for inference in argument_map.sound:
+            if inference.relation is Relation.CONTRADICT:
+                # It is one inference and two attacks: this is the one that leads back.
+                self.reverse[inference.id] = self.program.atom()
+                for premise in inference.premises:
+                    self.attacks[premise].append((inference, self.reverse[inference.id]))
 
     def evaluate(self) -> Evaluation:
         for claim in self.map.claim.values():
@@ -101,13 +113,15 @@ class _Evaluator:
     # --- the program --------------------------------------------------------------------------
 
     def _claim_rules(self, claim: Claim) -> None:
-        head, safe = self.claim[claim.id], self.program.atom()
-        # One atom for "nothing accepted attacks it" keeps the program linear in the map.
-        self.program.rule(safe, negative=[atom for _, atom in self._attacks(claim)])
+        head, safe = self.claim[claim.id], []
+        if self.attacks[claim.id]:
+            # One atom for "nothing accepted attacks it" keeps the program linear in the map.
+            safe = [self.program.atom()]
+            self.program.rule(safe[0], negative=[atom for _, atom in self.attacks[claim.id]])
         if self._is_asserted(claim):
-            self.program.rule(head, [safe])
-        for inference in self._supports(claim):
-            self.program.rule(head, [safe, self.inference[inference.id]])
+            self.program.rule(head, safe)
+        for inference in self.supports[claim.id]:
+            self.program.rule(head, [*safe, self.inference[inference.id]])
 
     def _inference_rules(self, inference: Inference) -> None:
         undercuts = [self.inference[u.id] for u in self.map.arriving(inference.id)]
@@ -141,28 +155,7 @@ class _Evaluator:
     def _is_asserted(self, claim: Claim) -> bool:
         if claim.basis:
             return True
-        return claim.kind not in (Kind.CLAIM, Kind.THESIS) and not self._supports(claim)
-
-    def _supports(self, claim: Claim) -> list[Inference]:
-        return [
-            inference
-            for inference in self.map.arriving(claim.id)
-            if inference.relation in (Relation.SUPPORT, Relation.SHOW)
-        ]
-
-    def _attacks(self, claim: Claim) -> list[tuple[Inference, int]]:
-        """Return the attacks on a claim, each with the atom that says it is accepted."""
-        found = [
-            (inference, self.inference[inference.id])
-            for inference in self.map.arriving(claim.id)
-            if inference.relation in (Relation.REBUT, Relation.CONTRADICT)
-        ]
-        found += [
-            (inference, self.reverse[inference.id])
-            for inference in self.map.leaving(claim.id)
-            if inference.relation is Relation.CONTRADICT
-        ]
-        return found
+        return claim.kind not in (Kind.CLAIM, Kind.THESIS) and not self.supports[claim.id]
 
     def _undercuts(self, inference: Inference) -> list[Inference]:
         """Return what undercuts an inference: for `shows`, also what denies the distortion."""
@@ -180,26 +173,26 @@ class _Evaluator:
         return self._of_claim_undecided(claim) if truth is None else self._of_claim_out(claim)
 
     def _of_claim_in(self, claim: Claim) -> Standing:
-        attacks = self._attacks(claim)
+        attacks = self.attacks[claim.id]
         if attacks:
             return Standing(Status.IN, Reason.REINSTATED, _ids(i for i, _ in attacks))
-        good = [i for i in self._supports(claim) if self.value[self.inference[i.id]]]
+        good = [i for i in self.supports[claim.id] if self.value[self.inference[i.id]]]
         if any(i.relation is Relation.SUPPORT for i in good):
             return Standing(Status.IN, Reason.SUPPORTED, _ids(good))
         return Standing(Status.IN, Reason.EXPOSED if good else Reason.ASSERTED, _ids(good))
 
     def _of_claim_undecided(self, claim: Claim) -> Standing:
-        unsure = [i for i, atom in self._attacks(claim) if self.value[atom] is None]
+        unsure = [i for i, atom in self.attacks[claim.id] if self.value[atom] is None]
         if unsure:
             return Standing(Status.UNDECIDED, Reason.CONTESTED, _ids(unsure))
-        unsure = [i for i in self._supports(claim) if self.value[self.inference[i.id]] is None]
+        unsure = [i for i in self.supports[claim.id] if self.value[self.inference[i.id]] is None]
         return Standing(Status.UNDECIDED, Reason.RESTS_ON, _ids(unsure))
 
     def _of_claim_out(self, claim: Claim) -> Standing:
-        hits = [i for i, atom in self._attacks(claim) if self.value[atom]]
+        hits = [i for i, atom in self.attacks[claim.id] if self.value[atom]]
         if hits:
             return Standing(Status.OUT, Reason.REFUTED, _ids(hits))
-        supports = self._supports(claim)
+        supports = self.supports[claim.id]
         fallen = {i.id: self._fallen_by_undercut(i) for i in supports}
         lost = [i for i in supports if not fallen[i.id]]
         if lost and all(self._goes_round(i, claim) for i in lost):

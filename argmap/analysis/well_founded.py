@@ -74,13 +74,12 @@ class _Solver:
         for atom, count in enumerate(self.alive):
             if count == 0:
                 self._settle(atom, truth=False)
-        while True:
-            self._propagate()
-            unfounded = self._unfounded()
-            if not unfounded:
-                return self.value
+        self._propagate()
+        while None in self.value and (unfounded := self._unfounded()):
             for atom in unfounded:
                 self._settle(atom, truth=False)
+            self._propagate()
+        return self.value
 
     def _settle(self, atom: int, *, truth: bool) -> None:
         if self.value[atom] is None:
