@@ -4,9 +4,8 @@ No list of all circles is ever made, as there can be exponentially many: each ta
 answered for by its shortest circle.
 """
 
-from collections import deque
-from collections.abc import Iterator, Mapping
-from graphlib import CycleError, TopologicalSorter
+from collections import Counter, defaultdict, deque
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from argmap.element import Relation
@@ -29,10 +28,11 @@ def support_tangles(argument_map: ArgumentMap) -> list[Tangle]:
     (Itai & Rodeh 1978), cut short at the length of the best so far. In a component so large and
     dense that this takes over two million steps, the best circle until then is returned.
     """
+    found = support_components(argument_map)
+    if not found:
+        return []
     order = {id_: number for number, id_ in enumerate(argument_map.claim)}
-    components = [
-        sorted(component, key=order.__getitem__) for component in support_components(argument_map)
-    ]
+    components = [sorted(component, key=order.__getitem__) for component in found]
     after: dict[str, dict[str, None]] = {}
     for start, end in _steps(argument_map):
         after.setdefault(start, {})[end] = None
@@ -44,8 +44,8 @@ def support_tangles(argument_map: ArgumentMap) -> list[Tangle]:
 
 def support_components(argument_map: ArgumentMap) -> list[set[str]]:
     """Return the strongly connected components of support that hold more than one claim."""
-    steps = list(_steps(argument_map))
-    if not _go_round(steps):
+    steps = _within_circles(_steps(argument_map))
+    if not steps:
         return []
 
     import networkx as nx
@@ -63,16 +63,20 @@ def _steps(argument_map: ArgumentMap) -> Iterator[tuple[str, str]]:
                 yield premise, inference.target
 
 
-def _go_round(steps: list[tuple[str, str]]) -> bool:
-    """Say whether there is any circle: most maps have none, and need no NetworkX to say so."""
-    sorter: TopologicalSorter[str] = TopologicalSorter()
+def _within_circles(steps: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
+    """Return the steps that begin in a circle or behind one; most maps have none (Kahn 1962)."""
+    after: dict[str, list[str]] = defaultdict(list)
+    waiting: Counter[str] = Counter()
     for start, end in steps:
-        sorter.add(end, start)
-    try:
-        sorter.prepare()
-    except CycleError:
-        return True
-    return False
+        after[start].append(end)
+        waiting[end] += 1
+    free = [start for start in after if start not in waiting]
+    for start in free:
+        for end in after.pop(start, ()):
+            waiting[end] -= 1
+            if not waiting[end]:
+                free.append(end)
+    return [(start, end) for start, ends in after.items() for end in ends]
 
 
 def _shortest_circle(

@@ -62,6 +62,8 @@ _LONGEST = 12
 def check(case: Case) -> Iterator[Finding]:
     """Yield one finding for each set of claims that all rest on each other."""
     tangles = support_tangles(case.map)
+    if not tangles:
+        return
     steps = {(t.circle[0], t.circle[1]): case.map.place() for t in tangles}
     for inference in case.map.sound:
         if inference.relation is Relation.SUPPORT:
