@@ -59,22 +59,22 @@ def supported_and_attacked(
 
     With each pair come the places of the support and of the attack.
     """
-    support: dict[tuple[str, str], Location] = {}
     attack: dict[tuple[str, str], Location] = {}
     for inference in argument_map.inferences:
-        for premise, place in inference.parts:
-            pair = (premise, inference.target)
-            if inference.relation is Relation.SUPPORT:
-                support.setdefault(pair, place)
-            elif inference.relation in (Relation.REBUT, Relation.CONTRADICT):
-                attack.setdefault(pair, place)
+        if inference.relation in (Relation.REBUT, Relation.CONTRADICT):
+            for premise, place in inference.parts:
+                attack.setdefault((premise, inference.target), place)
                 if inference.relation is Relation.CONTRADICT:
-                    attack.setdefault(pair[::-1], place)
-    return {
-        pair: (place, attack[pair])
-        for pair, place in support.items()
-        if pair in attack and pair[0] != pair[1]
-    }
+                    attack.setdefault((inference.target, premise), place)
+    found: dict[tuple[str, str], tuple[Location, Location]] = {}
+    attacked = {target for _, target in attack}
+    for inference in argument_map.inferences:
+        if inference.relation is Relation.SUPPORT and inference.target in attacked:
+            for premise, place in inference.parts:
+                pair = (premise, inference.target)
+                if pair in attack and premise != inference.target:
+                    found.setdefault(pair, (place, attack[pair]))
+    return found
 
 
 def islands(argument_map: ArgumentMap) -> list[Island]:

@@ -93,6 +93,8 @@ class _Nearest:
 def _targets(case: Case) -> Iterator[Finding]:
     """Yield the targets that do not exist, at each place where one is written."""
     argument_map = case.map
+    if not argument_map.misspelt:
+        return
     names = {include.name for include in argument_map.include}
     between: dict[str, list[Inference]] = defaultdict(list)
     for inference in argument_map.all_inferences:

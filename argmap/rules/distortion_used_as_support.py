@@ -66,15 +66,15 @@ SEVERITY = Severity.ERROR
 
 def check(case: Case) -> Iterator[Finding]:
     """Yield each support by a distortion for something that is none."""
+    distortions = {id_ for id_, claim in case.map.claim.items() if claim.kind is Kind.DISTORTION}
     for inference in case.map.inferences:
-        target = case.map.claim.get(inference.target)
-        if inference.relation is not Relation.SUPPORT or target is None:
+        if inference.relation is not Relation.SUPPORT or distortions.isdisjoint(inference.premises):
             continue
-        if target.kind is Kind.DISTORTION or not target.kind_is_known:
+        target = case.map.claim.get(inference.target)
+        if target is None or target.kind is Kind.DISTORTION or not target.kind_is_known:
             continue
         for premise, place in inference.parts:
-            claim = case.map.claim.get(premise)
-            if claim is not None and claim.kind is Kind.DISTORTION:
+            if premise in distortions:
                 yield Finding(
                     f"distortion '{premise}' is given as support for {target.kind} '{target.id}'",
                     place,

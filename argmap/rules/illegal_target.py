@@ -67,8 +67,9 @@ _MADE_AGAINST = {
 
 def check(case: Case) -> Iterator[Finding]:
     """Yield each relation whose premise and target do not go together."""
-    two_faced = supported_and_attacked(case.map)
-    for inference in case.map.inferences:
+    unsound = [i for i in case.map.inferences if case.map.sound_inference.get(i.id) is not i]
+    two_faced = supported_and_attacked(case.map) if unsound else {}
+    for inference in unsound:
         for premise, place in inference.parts:
             claim = case.map.claim.get(premise)
             if claim is None or not claim.kind_is_known or premise == inference.target:

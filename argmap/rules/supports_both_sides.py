@@ -60,14 +60,14 @@ SEVERITY = Severity.WARNING
 
 def check(case: Case) -> Iterator[Finding]:
     """Yield each claim that supports both sides of a contradiction."""
+    contradictions = [i for i in case.map.sound if i.relation is Relation.CONTRADICT]
+    disputed = {side for i in contradictions for side in (*i.premises, i.target)}
     supporters: dict[str, dict[str, Location]] = defaultdict(dict)
     for inference in case.map.sound:
-        if inference.relation is Relation.SUPPORT:
+        if inference.target in disputed and inference.relation is Relation.SUPPORT:
             for premise, place in inference.parts:
                 supporters[inference.target].setdefault(premise, place)
-    for inference in case.map.sound:
-        if inference.relation is not Relation.CONTRADICT:
-            continue
+    for inference in contradictions:
         sides = (inference.premises[0], inference.target)
         fewer, more = sorted((supporters[side] for side in sides), key=len)
         for premise in fewer:

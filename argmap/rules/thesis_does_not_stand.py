@@ -70,7 +70,8 @@ def check(case: Case) -> Iterator[Finding]:
     """Yield a finding for each thesis that something unanswered brings down."""
     argument_map = case.map
     # A second writing of the same inference is no loss; any other that is left out may be.
-    if any(argument_map.sound_inference.get(i.id) != i for i in argument_map.inferences):
+    sound = argument_map.sound_inference
+    if any(sound.get(i.id) is not i and sound.get(i.id) != i for i in argument_map.inferences):
         return
     evaluation = evaluate(argument_map)
     for thesis in argument_map.theses:
