@@ -1,6 +1,5 @@
 """What a check notices: findings are values, collected and never raised."""
 
-import hashlib
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -122,6 +121,8 @@ class CheckResult:
 
         It is made of file, rule and message; of findings that share all three, of their number.
         """
+        import hashlib
+
         seen: Counter[tuple[str, str, str]] = Counter()
         keys = []
         for finding in self.findings:
