@@ -6,12 +6,13 @@ What a map may not hold (anchors, aliases, tags, a second document) is noticed a
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import yaml
 
 from argmap.finding import Finding
-from argmap.formats.yaml_source import Source
+from argmap.formats.yaml_source import BREAK, Source
 from argmap.formats.yaml_writing import quoted
 from argmap.location import Location, span
 from argmap.record.tree import Mapping, Node, Scalar, Sequence
@@ -19,6 +20,7 @@ from argmap.record.tree import Mapping, Node, Scalar, Sequence
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _DEEPEST = 40
 _OPENING = (yaml.MappingStartEvent, yaml.SequenceStartEvent)
+_LAST_BREAK = re.compile(r"(?:\r\n|\r|\n)\Z")
 
 
 def parse(source: Source, first: int, last: int) -> Node:
@@ -47,7 +49,7 @@ class _Builder:
         self.first = first
         self.base = source.start(first)
         self.faults: list[Finding] = []
-        self.open: list[tuple[list[Node], Location]] = []
+        self.open: list[tuple[list[Node], Location, bool]] = []
         self.root: Node | None = None
 
     def build(self, text: str) -> Node:
@@ -56,6 +58,8 @@ class _Builder:
             if isinstance(event, yaml.ScalarEvent):
                 place = self._place(event)
                 if event.tag is None and event.anchor is None:
+                    if event.style in ("|", ">"):
+                        place = self._trimmed(place)
                     self._add(Scalar(event.value, place, event.style or ""))
                 else:
                     self._add(self._marked(event, place))
@@ -101,15 +105,15 @@ class _Builder:
             self._marked(event, place)
         if len(self.open) >= _DEEPEST:
             raise yaml.YAMLError("nested too deeply")
-        self.open.append(([], place))
+        self.open.append(([], place, bool(event.flow_style)))
 
     def _end(self, event: yaml.CollectionEndEvent) -> None:
-        items, begun = self.open.pop()
-        if isinstance(event, yaml.SequenceEndEvent):
-            self._add(Sequence(tuple(items), span(begun, self._place(event))))
-            return
+        items, begun, flow = self.open.pop()
         # A block ends where the next thing begins; what belongs to it ends earlier.
-        end = items[-1].place if items else self._place(event)
+        end = items[-1].place if items and not flow else self._place(event)
+        if isinstance(event, yaml.SequenceEndEvent):
+            self._add(Sequence(tuple(items), span(begun, end)))
+            return
         entries = []
         for key, value in zip(items[::2], items[1::2], strict=True):
             if isinstance(key, Scalar):
@@ -118,6 +122,13 @@ class _Builder:
                 remedy = "write it without brackets"
                 self.faults.append(self.source.finding("a key must be one word", key.place, remedy))
         self._add(Mapping(tuple(entries), span(begun, end)))
+
+    def _trimmed(self, place: Location) -> Location:
+        """Return the place of a block of text without the empty lines below that it drops."""
+        raw = self.source.text[place.start : place.stop]
+        header = BREAK.split(raw, maxsplit=1)[0].partition("#")[0]
+        body = _LAST_BREAK.sub("", raw) if "+" in header else raw.rstrip("\r\n")
+        return self.source.place(place.start, place.start + len(body))
 
     def _marked(self, event: yaml.NodeEvent, place: Location) -> Scalar:
         """Notice an anchor, alias or tag, and return the text that was perhaps meant."""
