@@ -71,3 +71,8 @@ def test_the_pages_of_the_rules_are_those_of_their_modules(update_golden):
         for name, text in pages.items():
             (folder / name).write_text(text, encoding="utf-8")
     assert {path.name: path.read_text("utf-8") for path in folder.iterdir()} == pages
+
+
+def test_kinds_and_relations_are_explained_in_the_same_words_in_the_manual_and_in_editors():
+    for key in (*fields.KINDS, *fields.RELATIONS):
+        assert f"| `{key}` | {fields.CLAIM[key].meaning} |" in FORMAT, key

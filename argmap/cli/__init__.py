@@ -15,6 +15,7 @@ from argmap.cli.check import check
 from argmap.cli.coverage import coverage
 from argmap.cli.render import render
 from argmap.cli.rules import rule, rules
+from argmap.cli.schema import schema
 from argmap.errors import ArgmapError
 
 
@@ -50,5 +51,5 @@ def main() -> None:
     """Argument maps as dependable as code: plain text in git, checked and drawn."""
 
 
-for command in (check, coverage, render, rule, rules):
+for command in (check, coverage, render, rule, rules, schema):
     main.add_command(command)

@@ -16,10 +16,6 @@ _RELATIONS = {relation.value: relation for relation in Relation}
 _STEP = re.compile(r"\s*>\s*")
 
 
-def _is_id(node: Scalar) -> bool:
-    return re.fullmatch(r"[a-z][a-z0-9-]*", node.value) is not None
-
-
 class ClaimReader:
     """Reads one claim after the other; what does not fit is noticed by `keys`."""
 
@@ -44,7 +40,8 @@ class ClaimReader:
                 kinds.append((key, value, _KINDS[field.key]))
             elif field.key in _RELATIONS:
                 for target in self.values.items(value):
-                    if isinstance(target, Scalar) and target.faulty and not _is_id(target):
+                    is_id = isinstance(target, Scalar) and fields.ID.fits(target.value)
+                    if isinstance(target, Scalar) and target.faulty and not is_id:
                         continue
                     strand, original = self._strand(id_, _RELATIONS[field.key], key, target)
                     strands += [strand] if strand else []
@@ -102,16 +99,16 @@ class ClaimReader:
                 found["to"] = self._target(relation, name, value)
             else:
                 found[field.key] = self.values.read(field, name, value)
-            if field.key == "as" and isinstance(value, Scalar):
+            if field.shape is fields.Shape.ID and isinstance(value, Scalar):
                 self.keys.check_id(value, "the name of an inference")
-        original = found.pop("original", "")
-        if original and relation is not Relation.DISTORT:
+        if "original" in found and relation is not Relation.DISTORT:
             self.fault(
                 "schema-violation",
                 "'original' belongs to 'distorts' alone",
                 place,
                 "move it there, or write it as a 'note'",
             )
+        original = found.pop("original", "")
         target = found.pop("to", None)
         if target is None and not original:
             self.fault(

@@ -8,11 +8,9 @@ from difflib import get_close_matches
 from typing import Any
 
 from argmap.finding import Related
-from argmap.record.fields import KINDS, Field
+from argmap.record.fields import ID, KINDS, Field
 from argmap.record.tree import Mapping, Node, Scalar, plain
 from argmap.record.values import Values
-
-_ID = re.compile(r"[a-z][a-z0-9-]*")
 
 Entry = tuple[Scalar, Node, Field | None]
 """A key, its value, and what the table says of it; no field means a free `x-` key."""
@@ -97,12 +95,12 @@ class Keys:
 
     def check_id(self, key: Scalar, what: str) -> None:
         """Notice an id that breaks the grammar of ids, with one that would fit."""
-        if _ID.fullmatch(key.value):
+        if ID.fits(key.value):
             return
         slug = re.sub(r"[^a-z0-9]+", "-", key.value.lower()).strip("-0123456789")
         self.fault(
             "schema-violation",
-            f"{what} has lower-case letters, digits and hyphens, and begins with a letter",
+            f"{what} {ID.wanted}",
             key.place,
             f"write '{slug}'" if slug else "write something like 'clean-air'",
         )

@@ -10,7 +10,7 @@ from typing import Any
 from argmap.element import Allowance, Citation
 from argmap.finding import Finding, Related
 from argmap.location import Location
-from argmap.record.fields import CITATION, Field, Shape
+from argmap.record.fields import CITATION, COUNT, FLAG, NUMBER, ONE_CITATION, Field, Grammar, Shape
 from argmap.record.tree import Mapping, Node, Scalar, Sequence
 
 _LOCATOR_BREAK = re.compile(r"\s*,\s*")
@@ -102,26 +102,25 @@ class Values:
 
     def number(self, key: Scalar, node: Node) -> float | None:
         """Read a number from 0 to 1."""
-        word = self.word(key, node)
-        if re.fullmatch(r"0|1|0?\.\d+|[01]\.0+", word):
-            return float(word)
-        self.wrong(key, node, "write a number from 0 to 1, such as 0.7")
-        return None
+        word = self._written(NUMBER, key, node)
+        return float(word) if word else None
 
     def count(self, key: Scalar, node: Node) -> int | None:
         """Read a whole number from 1."""
-        word = self.word(key, node)
-        if re.fullmatch(r"[1-9][0-9]{0,8}", word):
-            return int(word)
-        self.wrong(key, node, "write a whole number, 1 or more")
-        return None
+        word = self._written(COUNT, key, node)
+        return int(word) if word else None
 
     def flag(self, key: Scalar, node: Node) -> bool:
         """Read true or false."""
+        return self._written(FLAG, key, node) == "true"
+
+    def _written(self, grammar: Grammar, key: Scalar, node: Node) -> str:
+        """Read a short value that is written in one way; '' where it is not."""
         word = self.word(key, node)
-        if word not in ("true", "false"):
-            self.wrong(key, node, "write true, or leave the key out")
-        return word == "true"
+        if grammar.fits(word):
+            return word
+        self.wrong(key, node, grammar.wanted)
+        return ""
 
     def allowances(self, key: Scalar, node: Node) -> tuple[Allowance, ...]:
         """Read the accepted findings; each must say why."""
@@ -153,10 +152,12 @@ class Values:
         """Read `key locator, locator`, or the mapping that says the same at length."""
         if isinstance(node, Scalar):
             source, _, at = node.value.partition(" ")
-            if ";" in at:
-                remedy = "write each source as an item of a list: [leaflet p. 4, pilot p. 3]"
+            if not ONE_CITATION.fits(node.value):
                 self.fault(
-                    "schema-violation", "this names more than one source", node.place, remedy
+                    "schema-violation",
+                    "this names more than one source",
+                    node.place,
+                    ONE_CITATION.wanted,
                 )
             return Citation(source, _locators(at), place=node.place)
         if not isinstance(node, Mapping):
@@ -201,6 +202,7 @@ def _locators(text: str) -> tuple[str, ...]:
 _READERS: dict[Shape, Callable[[Values, Scalar, Node], Any]] = {
     Shape.TEXT: Values.text,
     Shape.WORD: Values.word,
+    Shape.ID: Values.word,
     Shape.WORDS: Values.words,
     Shape.NUMBER: Values.number,
     Shape.COUNT: Values.count,
