@@ -7,10 +7,10 @@ import click
 
 @click.command()
 def schema() -> None:
-    """Print the JSON Schema of the map format, with which editors complete and underline.
+    """Print the JSON Schema of the map format.
 
-    It is draft 7, as the YAML language server of VS Code, Neovim and others reads it. Editors are
-    told of a file of it: argmap schema > argmap.schema.json
+    With it an editor completes keys, explains them, and underlines what is no map. It is draft 7,
+    as the YAML language server of VS Code, Neovim and others reads it.
     """
     import json
 

@@ -44,3 +44,24 @@ def _mode(file: Path) -> int:
     mask = os.umask(0)
     os.umask(mask)
     return 0o666 & ~mask
+
+
+def create_file(file: Path, content: bytes) -> None:
+    """Write a file that does not exist yet.
+
+    Raises `ArgmapError` where it exists, or with the reason why it cannot be written.
+    """
+    try:
+        with file.open("xb") as stream:
+            try:
+                stream.write(content)
+                stream.flush()
+            except BaseException:
+                os.unlink(file)
+                raise
+    except FileExistsError:
+        raise ArgmapError(f"{file}: exists already: choose another name") from None
+    except FileNotFoundError:
+        raise ArgmapError(f"{file.parent}: no such directory: create it first") from None
+    except OSError as error:
+        raise ArgmapError(f"{file}: cannot be written: {error.strerror or error}") from error

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from difflib import get_close_matches
 from typing import Any
@@ -97,13 +98,20 @@ class Keys:
         """Notice an id that breaks the grammar of ids, with one that would fit."""
         if ID.fits(key.value):
             return
-        slug = re.sub(r"[^a-z0-9]+", "-", key.value.lower()).strip("-0123456789")
+        fitting = slug(key.value)
         self.fault(
             "schema-violation",
             f"{what} {ID.wanted}",
             key.place,
-            f"write '{slug}'" if slug else "write something like 'clean-air'",
+            f"write '{fitting}'" if fitting else "write something like 'clean-air'",
         )
+
+
+def slug(text: str) -> str:
+    """Return an id made of the Latin letters and digits of a text; '' if there are none."""
+    plain_letters = unicodedata.normalize("NFKD", text.lower())
+    letters = "".join(c for c in plain_letters if not unicodedata.combining(c))
+    return re.sub(r"[^a-z0-9]+", "-", letters).lstrip("-0123456789").rstrip("-")
 
 
 def free(entries: list[Entry]) -> dict[str, Any]:

@@ -1,0 +1,43 @@
+"""`argmap new-distortion`: a distortion is added to a map, to be filled in."""
+
+from __future__ import annotations
+
+import click
+
+from argmap.record.fields import WAYS_OF_DISTORTION
+
+
+@click.command("new-distortion")
+@click.argument("path", metavar="MAP")
+@click.option("--original", metavar="ID", default="", help="The claim of the map it distorts.")
+@click.option("--text", default="", help="What it says.")
+@click.option(
+    "--how",
+    metavar="WAY",
+    multiple=True,
+    type=click.Choice(WAYS_OF_DISTORTION),
+    help="In which way it distorts, such as straw-man; may be repeated.",
+)
+@click.option("--by", metavar="NAME", default="", help="Who says it.")
+def new_distortion(path: str, original: str, text: str, how: tuple[str, ...], by: str) -> None:
+    """Add a distortion and its rebuttal to a map.
+
+    Without --original a claim for the original is added too. What else is not given is left empty,
+    and `argmap check` names it. The rest of the file stays as it is, with all its comments.
+    """
+    import codecs
+    from pathlib import Path
+
+    from argmap.authoring.distortion import Distortion, distortion_lines
+    from argmap.authoring.insertion import insert_claims
+    from argmap.cli.writing import write_file
+    from argmap.loader import load_case
+
+    case = load_case(path)
+    ids, lines = distortion_lines(case.map, Distortion(original, text, how, by))
+    content = insert_claims(case, lines).encode()
+    file = Path(path).resolve()
+    mark = codecs.BOM_UTF8
+    write_file(file, (mark if file.read_bytes().startswith(mark) else b"") + content)
+    added = ", ".join(f"'{id_}'" for id_ in ids)
+    click.echo(f"{path}: added {added}; see `argmap check {path}`", err=True)
