@@ -1,6 +1,8 @@
 """What the README and the manual say is true."""
 
+import os
 import re
+import shlex
 import subprocess
 import sys
 from pathlib import Path
@@ -11,6 +13,7 @@ from argmap.rules import RULES, page
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text("utf-8")
+AUTHORING = (ROOT / "docs" / "authoring.md").read_text("utf-8")
 FORMAT = (ROOT / "docs" / "format.md").read_text("utf-8")
 
 
@@ -46,6 +49,26 @@ def test_the_python_in_the_readme_runs():
     assert acyclic == "True"
     assert "pilot-shows" in ancestors
     assert path.startswith("['same-street', 'pilot-shows', 'clean-air'")
+
+
+def test_the_page_on_writing_maps_shows_what_happens(tmp_path):
+    (tmp_path / "sundays.argmap.yaml").write_bytes(
+        (ROOT / "maps" / "sunday-streets.argmap.yaml").read_bytes()
+    )
+    new, distortion, schema = (block.rstrip() for block in blocks(AUTHORING, "console"))
+    for command, _, expected in (new.partition("\n"), distortion.partition("\n")):
+        arguments = shlex.split(command.removeprefix("$ argmap "))
+        done = subprocess.run(
+            [sys.executable, "-m", "argmap", *arguments],
+            cwd=tmp_path,
+            env={**os.environ, "PYTHONPATH": str(ROOT)},
+            capture_output=True,
+            check=True,
+        )
+        assert done.stderr.decode().rstrip() == expected
+    stub = blocks(AUTHORING, "yaml")[0]
+    assert (tmp_path / "sundays.argmap.yaml").read_text("utf-8").endswith(stub)
+    assert schema == "$ argmap schema > argmap.schema.json"
 
 
 def test_every_key_of_the_format_is_in_its_manual():
