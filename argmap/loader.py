@@ -157,9 +157,14 @@ def collection_put_off() -> Iterator[None]:
             gc.enable()
 
 
+def load_case(path: str) -> Case:
+    """Read the map in a file with all that it names. Raises `ArgmapError` if unreadable."""
+    return Loader().case(path)
+
+
 def load(path: str) -> ArgumentMap:
     """Read the map in a file, and what it includes; faults in it are its `faults`.
 
     Raises `ArgmapError` where the file cannot be read at all.
     """
-    return Loader().case(path).map
+    return load_case(path).map

@@ -40,10 +40,10 @@ def coverage(ctx: click.Context, path: str, text_path: str | None, key: str | No
     from argmap.analysis.coverage import coverage as coverage_of
     from argmap.analysis.passages import divide
     from argmap.documents.coverage import write
-    from argmap.loader import Loader, SourceText, load_text
+    from argmap.loader import SourceText, load_case, load_text
     from argmap.reports.visible import visible
 
-    case = Loader().case(path)
+    case = load_case(path)
     sources = _sources(case.map, key, has_text=text_path is not None)
     texts = dict(case.sources)
     if text_path is not None:

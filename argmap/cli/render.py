@@ -63,12 +63,12 @@ def render(
     from argmap.cli.output import Output
     from argmap.drawing import Draughtsman, Form
     from argmap.errors import ArgmapError
-    from argmap.loader import Loader
+    from argmap.loader import load_case
 
     if whole and section is not None:
         raise click.UsageError("--whole and --section exclude each other")
     target = Output(path, output, form)
-    case = Loader().case(path)
+    case = load_case(path)
     if not case.map.claims:
         raise ArgmapError(f"{path}: there is no claim to draw: see `argmap check {path}`")
     draughtsman = Draughtsman(Form(target.form), engine, fonts, dpi)

@@ -92,33 +92,36 @@ class _Nearest:
 
 def _targets(case: Case) -> Iterator[Finding]:
     """Yield the targets that do not exist, at each place where one is written."""
-    argument_map = case.map
-    if not argument_map.misspelt:
+    if not case.map.misspelt:
         return
-    names = {include.name for include in argument_map.include}
+    unread = {*case.inclusion.problems, *case.inclusion.circles}  # reported at the include
     between: dict[str, list[Inference]] = defaultdict(list)
-    for inference in argument_map.all_inferences:
+    for inference in case.map.all_inferences:
         for premise in inference.premises:
             between[f"{premise} > {inference.target}"].append(inference)
-    for inference in argument_map.inferences:
+    for inference in case.map.inferences:
         target = inference.target
-        if target not in argument_map.misspelt:
+        if target not in case.map.misspelt or target.partition("/")[0] in unread:
             continue
-        name, slash, _ = target.partition("/")
-        if name in case.inclusion.problems or name in case.inclusion.circles:
-            continue  # the reason is reported at the include
         if found := between[target]:
             message, remedy = _unclear(target, found)
         else:
             message = f"'{inference.relation}' aims at '{target}', which does not exist"
-            meant = argument_map.misspelt[target]
-            remedy = f"did you mean '{meant}'?" if meant else "add that claim, or name another"
-            if slash and name not in names and not meant:
-                remedy = f"add '{name}' with the path of its map to `include`"
-            if "," in target:
-                remedy = f"write several targets as a list: [{target}]"
+            remedy = _remedy(case, target)
         for _, place in inference.parts:
             yield Finding(message, place, remedy)
+
+
+def _remedy(case: Case, target: str) -> str:
+    """Say what to do about a target that resembles no inference."""
+    if "," in target:
+        return f"write several targets as a list: [{target}]"
+    if meant := case.map.misspelt[target]:
+        return f"did you mean '{meant}'?"
+    name, slash, _ = target.partition("/")
+    if slash and name not in {include.name for include in case.map.include}:
+        return f"add '{name}' with the path of its map to `include`"
+    return "add that claim, or name another"
 
 
 def _unclear(target: str, found: list[Inference]) -> tuple[str, str]:
