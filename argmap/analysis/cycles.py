@@ -5,7 +5,7 @@ answered for by its shortest circle.
 """
 
 from collections import Counter, defaultdict, deque
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from argmap.element import Relation
@@ -44,7 +44,12 @@ def support_tangles(argument_map: ArgumentMap) -> list[Tangle]:
 
 def support_components(argument_map: ArgumentMap) -> list[set[str]]:
     """Return the strongly connected components of support that hold more than one claim."""
-    steps = _within_circles(_steps(argument_map))
+    return strong_components(_steps(argument_map))
+
+
+def strong_components(steps: Iterable[tuple[str, str]]) -> list[set[str]]:
+    """Return the strongly connected components of a graph that hold more than one node."""
+    steps = _within_circles(steps)
     if not steps:
         return []
 
@@ -90,7 +95,7 @@ def _shortest_circle(
     best: tuple[str, ...] = ()
     steps = 0
     for start in forks:
-        found, taken = _circle_from(start, leads, len(best))
+        found, taken = circle_from(start, leads, len(best))
         best = found or best
         steps += taken
         if len(best) == 2 or steps > _MOST_STEPS:
@@ -100,10 +105,16 @@ def _shortest_circle(
     return best[first:] + best[:first]
 
 
-def _circle_from(
-    start: str, leads: Mapping[str, list[str]], shorter_than: int
+def circle_from(
+    start: str,
+    leads: Mapping[str, list[str]],
+    shorter_than: int,
+    first: Sequence[str] | None = None,
 ) -> tuple[tuple[str, ...], int]:
-    """Return the shortest circle through a claim if it beats a length, and the steps it took."""
+    """Return the shortest circle through a claim if it beats a length, and the steps it took.
+
+    With `first`, only circles that leave the claim by one of these steps.
+    """
     came_from = {start: start}
     depth = {start: 1}
     queue = deque([start])
@@ -112,7 +123,7 @@ def _circle_from(
         claim = queue.popleft()
         if shorter_than and depth[claim] >= shorter_than:
             break
-        for following in leads[claim]:
+        for following in leads[claim] if first is None or claim != start else first:
             steps += 1
             if following == start:
                 way = [claim]
