@@ -85,7 +85,7 @@ claims:
     basis: report
     undercuts: lessons
   three-years:
-    rebuttal: They were counted in three.
+    rebuttal: The lessons were counted in three.
     basis: evidence
     source: report ¶6
     rebuts: one-summer
@@ -426,6 +426,66 @@ PLANTED = {
         "    premise: Two things: the town owns the quarry.\n",
         "Two things",
     ),
+    "attack circle": (
+        "attack-cycle",
+        "    section: health\n    supports: build-pool\n",
+        "    section: health\n    supports: [build-pool, three-years]\n",
+        "[build-pool, three-years]",
+    ),
+    "support by two ways": (
+        "redundant-support",
+        "    basis: common-ground\n    supports: cheap-site\n",
+        "    basis: common-ground\n    supports: [cheap-site, build-pool]\n",
+        "[cheap-site, build-pool]",
+    ),
+    "co-premise that is a reason by itself too": (
+        "premise-counted-twice",
+        "    basis: common-ground\n    supports: {to: children-swim, as: lessons}\n",
+        (
+            "    basis: common-ground\n"
+            "    supports: [{to: children-swim, as: lessons}, children-swim]\n"
+        ),
+        "lessons}, children-swim]",
+    ),
+    "claim written twice": (
+        "duplicate-text",
+        END,
+        (
+            "  pupils:\n    premise: half of the pupils have never had a lesson\n"
+            "    basis: report\n    supports: water-there\n"
+        ),
+        "premise: half",
+    ),
+    "premise that repeats its target": (
+        "restates-target",
+        "    premise: A spring feeds the quarry.\n",
+        "    premise: There is enough water there.\n",
+        "enough water there",
+    ),
+    "question": (
+        "question-not-claim",
+        "    objection: The lessons were counted in one year only.\n",
+        "    objection: Were the lessons counted in one year only?\n",
+        "one year only",
+    ),
+    "reason within a claim": (
+        "reasoning-in-claim",
+        "    claim: There is water enough.\n",
+        "    claim: There is water enough because it rains.\n",
+        "it rains",
+    ),
+    "two sentences": (
+        "several-claims",
+        "    claim: There is water enough.\n",
+        "    claim: There is water enough. The pump works.\n",
+        "The pump",
+    ),
+    "pronoun for what stands elsewhere": (
+        "not-self-contained",
+        "    rebuttal: The lessons were counted in three.\n",
+        "    rebuttal: They were counted in three.\n",
+        "counted in three",
+    ),
     "broken relation": (
         "schema-violation",
         "    claim: There is water enough.\n    supports: build-pool\n",
@@ -465,6 +525,7 @@ def test_every_rule_of_the_default_profile_is_planted():
     not_of_one_place = {"misquotation-without-passage", "no-thesis", "unused-allow"}
     not_of_one_place |= {"include-cycle", "cross-map-mismatch"}  # see test_inclusion.py
     not_of_one_place |= {"quote-not-found"}  # it takes a second file
+    not_of_one_place |= {"several-theses"}  # it takes two edits
     assert {rule for rule, *_ in PLANTED.values()} == by_default - not_of_one_place
 
 
@@ -646,7 +707,7 @@ EXPOSURE = """\
 argmap: 1
 title: T
 claims:
-  v: {thesis: They misstate the plan.}
+  v: {thesis: The Post misstates the plan.}
   p: {claim: The plan is mild., basis: value, supports: v2}
   v2: {thesis: The plan is good.}
   d: {distortion: It is a ban., distorts: p, how: straw-man, by: The Post, shows: v}
