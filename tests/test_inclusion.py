@@ -16,7 +16,7 @@ claims:
   park:
     thesis: The car park should become a park.
   cheap:
-    claim: It would cost little.
+    claim: Planting would cost little.
     section: money
     supports: {to: park, as: by-cost}
   quote:
@@ -164,7 +164,7 @@ def test_the_repository_is_where_git_is(tmp_path):
 
 
 def test_a_broken_included_map_is_no_ok(folder):
-    write(folder, "core", CORE.replace("claim: It", "clam: It"))
+    write(folder, "core", CORE.replace("claim: Planting", "clam: Planting"))
     path = write(folder, "o", overlay(ANSWER))
     (finding,) = check(path).findings
     assert finding.rule == "dangling-reference"
@@ -190,10 +190,13 @@ def test_circles_of_includes(folder):
 
 def test_a_support_circle_that_closes_through_an_include_is_the_circle_of_files(folder):
     """Both maps are at fault, and neither claim is called unsupported besides."""
-    claim = "  x:\n    claim: Its reason is in the other map.\n    supports: [t, o/x]\n"
-    text = "argmap: 1\ntitle: T\ninclude: {o: %s.argmap.yaml}\nclaims:\n  t: {thesis: T.}\n" + claim
-    one = write(folder, "one", text % "two")
-    two = write(folder, "two", text % "one")
+    text = (
+        "argmap: 1\ntitle: T\ninclude: {{o: {other}.argmap.yaml}}\nclaims:\n"
+        "  t: {{thesis: Map {name} holds.}}\n"
+        "  x:\n    claim: The reason of {name}.\n    supports: [t, o/x]\n"
+    )
+    one = write(folder, "one", text.format(name="one", other="two"))
+    two = write(folder, "two", text.format(name="two", other="one"))
     assert found(one, two) == [("include-cycle", 3, one), ("include-cycle", 3, two)]
 
 
@@ -203,7 +206,7 @@ def test_one_map_under_two_names(folder):
         "o",
         overlay(
             ANSWER
-            + "\n  more:\n    premise: They are cool.\n    basis: report\n    supports: b/park",
+            + "\n  more:\n    premise: Parks are cool.\n    basis: report\n    supports: b/park",
             include="core: core.argmap.yaml\n  b: ./core.argmap.yaml",
         ),
     )
@@ -234,7 +237,7 @@ def test_a_file_met_on_two_ways_is_one_set_of_claims(folder):
 
 
 def test_claims_that_lead_to_no_thesis_of_either_map(folder):
-    lost = "  lost:\n    claim: This leads nowhere.\n  a:\n    premise: A.\n    basis: report\n"
+    lost = "  lost:\n    claim: Benches lead nowhere.\n  a:\n    premise: A.\n    basis: report\n"
     path = write(folder, "o", overlay(ANSWER, lost + "    supports: lost"))
     assert found(path) == [("unreachable-claim", 11, path)]
 
@@ -253,6 +256,6 @@ def test_a_picture_shows_what_it_refers_to_in_the_included_map(folder):
     text = " ".join(ElementTree.fromstring(picture.content).itertext())
     words = " ".join(text.split())
     assert "Upkeep costs more than planting." in words
-    assert "It would cost little." in words
+    assert "Planting would cost little." in words
     assert "A park instead of the car park" in words
     assert picture.name == "Against the park (3 claims)"

@@ -54,7 +54,8 @@ def check(case: Case) -> Iterator[Finding]:
     """Yield each step of support from a premise to what it supports by a longer way too."""
     for inference, way in shortcuts(case.map):
         yield Finding(
-            f"'{inference.premises[0]}' supports '{inference.target}' directly and by way of '{way}'",
+            f"'{inference.premises[0]}' supports '{inference.target}' directly and by way of "
+            f"'{way}'",
             inference.place,
             "take the direct step out, if the longer way says all that it says",
             (Related(case.map.claim[way].place("text"), f"'{way}' stands between"),),
