@@ -145,6 +145,21 @@ def parse(data: bytes, path: str) -> Case:
         return Case(native.read(text, path), text)
 
 
+def reformat(case: Case) -> str:
+    """Return the text of a map in canonical form; what it says and every comment stay.
+
+    Raises `ArgmapError` where the map has faults: what cannot be read cannot be put in order.
+    """
+    if faults := case.map.faults:
+        many = f"{len(faults)} faults, the first" if len(faults) > 1 else "a fault"
+        line = min(fault.location.line for fault in faults)
+        raise ArgmapError(
+            f"{case.map.path}: left as it is: {many} on line {line}; see `argmap check`"
+        )
+    with _no_collection():
+        return native.reformat(case.text, case.map)
+
+
 @contextmanager
 def collection_put_off() -> Iterator[None]:
     """Put off the collection of garbage: reading and checking make much and drop no circles."""

@@ -15,6 +15,7 @@ from argmap.cli.check import check
 from argmap.cli.coverage import coverage
 from argmap.cli.new import new
 from argmap.cli.new_distortion import new_distortion
+from argmap.cli.fmt import fmt
 from argmap.cli.render import render
 from argmap.cli.rules import rule, rules
 from argmap.cli.schema import schema
@@ -53,5 +54,5 @@ def main() -> None:
     """Argument maps as dependable as code: plain text in git, checked and drawn."""
 
 
-for command in (check, coverage, new, new_distortion, render, rule, rules, schema):
+for command in (check, coverage, fmt, new, new_distortion, render, rule, rules, schema):
     main.add_command(command)

@@ -26,7 +26,7 @@ def write_file(file: Path, content: bytes) -> None:
 
 def _replace(file: Path, content: bytes) -> None:
     file.parent.mkdir(parents=True, exist_ok=True)
-    handle, draft = tempfile.mkstemp(prefix=f".{file.name}.", dir=file.parent)
+    handle, draft = tempfile.mkstemp(prefix=".argmap-", dir=file.parent)
     try:
         with os.fdopen(handle, "wb") as stream:
             stream.write(content)

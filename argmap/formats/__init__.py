@@ -1,4 +1,7 @@
-"""Text to map and back: a format is a module with `SUFFIXES`, `read` and `write`."""
+"""Text to map and back: a format is a module with `SUFFIXES`, `read` and `write`.
+
+One whose texts people edit may offer `reformat` as well, which `argmap fmt` uses.
+"""
 
 from argmap.formats import native
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from functools import partial
 
+from argmap.errors import ArgmapError
+from argmap.formats import yaml_formatting
 from argmap.formats.yaml_reading import read_tree
 from argmap.formats.yaml_sentences import intact
 from argmap.formats.yaml_source import Source
@@ -25,3 +27,20 @@ def read(text: str, path: str) -> ArgumentMap:
 def write(argument_map: ArgumentMap) -> str:
     """Return the canonical text of a map; `read(write(m)) == m`."""
     return to_yaml(encode(argument_map))
+
+
+def reformat(text: str, argument_map: ArgumentMap) -> str:
+    """Return the text of a map in canonical form: keys in order, one layout, every comment kept.
+
+    `argument_map` is what was read from the text, and must have no `faults`. The new text is read
+    back before it is handed out. Raises `ArgmapError` if it says anything else than the old one.
+    """
+    path = argument_map.path
+    new = yaml_formatting.reformat(text)
+    found = read(new, path)
+    if found.faults or found != argument_map or not yaml_formatting.has_same_comments(text, new):
+        raise ArgmapError(
+            f"{path}: left as it is: in another form it would say something else "
+            "(end the file with a line break, and mark no text with |+ or >+)"
+        )
+    return new

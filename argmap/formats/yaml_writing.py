@@ -22,13 +22,13 @@ def quoted(text: str) -> str:
 
 def to_yaml(data: dict[str, Any]) -> str:
     """Return nested strings, lists and mappings as YAML; lines are folded at 100 characters."""
-    lines = (line for key, value in data.items() for line in _entry(str(key), value, 0))
+    lines = (line for key, value in data.items() for line in write_entry(str(key), value, 0))
     return "".join(f"{line}\n" for line in lines)
 
 
-def _entry(key: str, value: Any, indent: int) -> Iterator[str]:
+def write_entry(key: str, value: Any, indent: int) -> Iterator[str]:
     """Yield the lines of `key: value`."""
-    head = " " * indent + (key if _is_plain(key) else quoted(key)) + ":"
+    head = " " * indent + (key if is_plain(key) else quoted(key)) + ":"
     if isinstance(value, str):
         yield from _sentence(head, value, indent)
         return
@@ -39,7 +39,7 @@ def _entry(key: str, value: Any, indent: int) -> Iterator[str]:
     elif isinstance(value, dict) and value:
         yield head
         for inner, content in value.items():
-            yield from _entry(str(inner), content, indent + 2)
+            yield from write_entry(str(inner), content, indent + 2)
     elif isinstance(value, (list, tuple)) and value:
         yield head
         for item in value:
@@ -58,7 +58,7 @@ def _item(value: Any, indent: int) -> Iterator[str]:
         yield f"{dash} {flow}"
     elif isinstance(value, dict):
         lines = [
-            line for key, content in value.items() for line in _entry(key, content, indent + 2)
+            line for key, content in value.items() for line in write_entry(key, content, indent + 2)
         ]
         yield dash + lines[0][indent + 1 :]
         yield from lines[1:]
@@ -75,7 +75,7 @@ def _sentence(head: str, text: str, indent: int) -> Iterator[str]:
         yield f"{head} |2-" if text[0] in " \n" else f"{head} |-"
         for line in text.split("\n"):
             yield " " * (indent + 2) + line if line else ""
-    elif _is_plain(text) and len(head) + 1 + len(text) <= _WIDTH:
+    elif is_plain(text) and len(head) + 1 + len(text) <= _WIDTH:
         yield f"{head} {text}"
     elif (
         not text or text.strip() != text or (len(text) < 60 and len(head) + 3 + len(text) <= _WIDTH)
@@ -102,7 +102,7 @@ def _flow(value: Any) -> str | None:
     if isinstance(value, str):
         if "\n" in value:
             return None
-        return value if _is_plain(value) and not _UNSAFE_FLOW.search(value) else quoted(value)
+        return value if is_plain(value) and not _UNSAFE_FLOW.search(value) else quoted(value)
     if isinstance(value, dict):
         parts = [(_flow(str(key)), _flow(inner)) for key, inner in value.items()]
         if any(inner is None for _, inner in parts):
@@ -114,5 +114,6 @@ def _flow(value: Any) -> str | None:
     return "[" + ", ".join(part for part in parts_of_list if part) + "]"
 
 
-def _is_plain(text: str) -> bool:
+def is_plain(text: str) -> bool:
+    """Say whether a text may stand as it is, without quotation marks."""
     return bool(_SAFE_START.match(text)) and not _UNSAFE_PLAIN.search(text)

@@ -7,7 +7,7 @@ from typing import Any
 
 from argmap.element import Allowance, Citation, Claim, Inference, Relation, Source
 from argmap.model import ArgumentMap
-from argmap.record.fields import CLAIM, KINDS, RELATIONS, SOURCE, Shape
+from argmap.record.fields import CLAIM, KINDS, RELATION, RELATIONS, SOURCE, Shape
 
 
 def encode(argument_map: ArgumentMap) -> dict[str, Any]:
@@ -45,7 +45,8 @@ def _claim(claim: Claim, relations: dict[Relation, list[Any]]) -> dict[str, Any]
         targets = relations.setdefault(Relation.DISTORT, [])
         first = targets.pop(0) if targets else {}
         first = first if isinstance(first, dict) else {"to": first}
-        targets.insert(0, {**first, "original": claim.original})
+        first = {**first, "original": claim.original}
+        targets.insert(0, {key: first[key] for key in RELATION if key in first})
     # In the order in which they were written, as that is the order of the map's inferences.
     for relation, targets in relations.items():
         data[relation.value] = _one_or_list(targets)

@@ -17,11 +17,12 @@ ARTICLE = ROOT / "maps" / "how-stalinism-distorted-marxism.argmap.yaml"
 BROKEN = "argmap: 1\ntitle: T\nclaims:\n  t: {thesis: T.}\n  c: {claim: C., supports: t}\n"
 
 
-def argmap(*arguments, cwd=ROOT, **environment):
+def argmap(*arguments, cwd=ROOT, text=None, **environment):
     return subprocess.run(
         [sys.executable, "-m", "argmap", *map(str, arguments)],
         cwd=cwd,
         env={**os.environ, "PYTHONPATH": str(ROOT), **environment},
+        input=text,
         capture_output=True,
         check=False,
     )
