@@ -148,6 +148,7 @@ def find(case: Case, levels: Mapping[str, Severity]) -> Iterator[Finding]:
             f"'{allowance.rule}' is allowed here, but {why}",
             allowance.place,
             _remedy(allowance.rule),
+            edits=case.deletion(allowance.place) if known and not case.map.faults else (),
             rule=_UNUSED,
             severity=severity,
         )

@@ -8,12 +8,14 @@ import os
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple
 
 from argmap.errors import ArgmapError
-from argmap.finding import Finding
+from argmap.finding import Edit, Finding
 from argmap.formats import SUFFIXES, native
+from argmap.formats.yaml_deletion import Deletions
 from argmap.inclusion import Inclusion, resolve
 from argmap.location import Location
 from argmap.model import ArgumentMap
@@ -41,6 +43,14 @@ class Case:
     text: str
     sources: Mapping[str, SourceText] = field(default_factory=dict)
     inclusion: Inclusion = field(default_factory=Inclusion)
+
+    def deletion(self, place: Location) -> tuple[Edit, ...]:
+        """Return the edit that deletes the entry or item at a place, nothing if it is not safe."""
+        return self._deletions.at(place)
+
+    @cached_property
+    def _deletions(self) -> Deletions:
+        return Deletions(self.text)
 
 
 def find_maps(path: str) -> list[str]:
@@ -156,7 +166,7 @@ def reformat(case: Case) -> str:
         raise ArgmapError(
             f"{case.map.path}: left as it is: {many} on line {line}; see `argmap check`"
         )
-    with _no_collection():
+    with collection_put_off():
         return native.reformat(case.text, case.map)
 
 

@@ -13,9 +13,9 @@ import click
 
 from argmap.cli.check import check
 from argmap.cli.coverage import coverage
+from argmap.cli.fmt import fmt
 from argmap.cli.new import new
 from argmap.cli.new_distortion import new_distortion
-from argmap.cli.fmt import fmt
 from argmap.cli.render import render
 from argmap.cli.rules import rule, rules
 from argmap.cli.schema import schema

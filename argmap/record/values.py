@@ -8,7 +8,7 @@ from difflib import get_close_matches
 from typing import Any
 
 from argmap.element import Allowance, Citation
-from argmap.finding import Finding, Related
+from argmap.finding import Edit, Finding, Related
 from argmap.location import Location
 from argmap.record.fields import CITATION, COUNT, FLAG, NUMBER, ONE_CITATION, Field, Grammar, Shape
 from argmap.record.tree import Mapping, Node, Scalar, Sequence
@@ -30,9 +30,10 @@ class Values:
         place: Location,
         remedy: str,
         related: tuple[Related, ...] = (),
+        edits: tuple[Edit, ...] = (),
     ) -> None:
         """Collect one fault."""
-        self.faults.append(Finding(message, place, remedy, related, rule=rule))
+        self.faults.append(Finding(message, place, remedy, related, edits, rule=rule))
 
     def wrong(self, key: Scalar, node: Node, wanted: str) -> None:
         """Collect a value of the wrong type, unless its fault is known already."""
@@ -89,7 +90,9 @@ class Values:
             several = f"write several as a list: [{word}]"
             only = "only one of them is taken here"
             remedy = several if field.shape is Shape.CHOICES else only
-            self.fault("schema-violation", f"'{word}' is not one value", node.place, remedy)
+            edits = _as_list(field, key, node)
+            message = f"'{word}' is not one value"
+            self.fault("schema-violation", message, node.place, remedy, edits=edits)
             return ""
         self.fault(
             "schema-violation",
@@ -193,6 +196,16 @@ class Values:
             places.get("ref", node.place),
             places,
         )
+
+
+def _as_list(field: Field, key: Scalar, node: Scalar) -> tuple[Edit, ...]:
+    """Return the edit that makes a list of `a, b`, where that is all and the key takes several."""
+    words = [word.strip() for word in node.value.split(",")]
+    # Not an item of a list, not folded, and each a value that the key has.
+    is_all = node.place.start == key.place.stop + len(": ") and node.style not in ("|", ">")
+    if field.shape is not Shape.CHOICES or not is_all or not set(words) <= set(field.choices):
+        return ()
+    return (Edit(node.place, f"[{', '.join(words)}]"),)
 
 
 def _locators(text: str) -> tuple[str, ...]:

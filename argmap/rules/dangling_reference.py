@@ -34,12 +34,14 @@ is reported here too, as its claims cannot be relied on; `argmap check` of that 
 Write the id as it is declared, or declare what is missing.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 
-from argmap.element import Inference
-from argmap.finding import Finding, Severity
+from argmap.element import Inference, Relation
+from argmap.finding import Edit, Finding, Severity
 from argmap.loader import Case
+from argmap.location import Location
 from argmap.written import nearest
 
 SEVERITY = Severity.ERROR
@@ -109,7 +111,17 @@ def _targets(case: Case) -> Iterator[Finding]:
             message = f"'{inference.relation}' aims at '{target}', which does not exist"
             remedy = _remedy(case, target)
         for _, place in inference.parts:
-            yield Finding(message, place, remedy)
+            yield Finding(message, place, remedy, edits=_as_list(inference, place, case))
+
+
+def _as_list(inference: Inference, place: Location, case: Case) -> tuple[Edit, ...]:
+    """Return the edit that makes a list of `a, b`, where that is all and both are declared."""
+    targets = [target.strip() for target in inference.target.split(",")]
+    known = case.map.inference if inference.relation is Relation.UNDERCUT else case.map.claim
+    is_all = re.search(rf"\b{inference.relation}:[ ]+$", case.text[: place.start][-20:])
+    if len(targets) < 2 or not is_all or not known.keys() >= set(targets):
+        return ()
+    return (Edit(place, f"[{', '.join(targets)}]"),)
 
 
 def _remedy(case: Case, target: str) -> str:

@@ -37,6 +37,7 @@ from collections.abc import Iterator
 from argmap.element import Inference, Relation
 from argmap.finding import Finding, Related, Severity
 from argmap.loader import Case
+from argmap.model import ArgumentMap
 
 SEVERITY = Severity.WARNING
 
@@ -56,8 +57,17 @@ def check(case: Case) -> Iterator[Finding]:
                     inference.place,
                     "remove one of the two",
                     (Related(other.place, "first here"),),
+                    case.deletion(inference.place) if _is_bare(inference, other, case.map) else (),
                 )
                 break
+
+
+def _is_bare(inference: Inference, other: Inference, argument_map: ArgumentMap) -> bool:
+    """Say whether a second inference says nothing but its target, and nothing aims at it."""
+    says_more = inference.named or inference.scheme or inference.warrant or inference.note
+    original = any(argument_map.claim[premise].original for premise in inference.premises)
+    aimed_at = inference.id != other.id and argument_map.meant_for(inference.id)
+    return not (says_more or inference.implicit or original or aimed_at)
 
 
 def _keys(inference: Inference) -> Iterator[object]:

@@ -39,18 +39,13 @@ would not be reported if that support were lost again.
 Remove the line `state: open`.
 """
 
-import re
 from collections.abc import Iterator
 
 from argmap.element import Relation
-from argmap.finding import Edit, Finding, Severity
+from argmap.finding import Finding, Severity
 from argmap.loader import Case
-from argmap.location import Location
 
 SEVERITY = Severity.WARNING
-
-
-_WHOLE_LINE = re.compile(r"""[ ]*state:[ ]+(["']?)open\1[ ]*\r?\n?""")
 
 
 def check(case: Case) -> Iterator[Finding]:
@@ -63,14 +58,5 @@ def check(case: Case) -> Iterator[Finding]:
                 f"{claim.kind} '{claim.id}' is marked as open, but has support",
                 claim.place("state"),
                 "remove `state: open`",
-                edits=_without_line(case.text, claim.place("state")),
+                edits=case.deletion(claim.place("state")),
             )
-
-
-def _without_line(text: str, place: Location) -> tuple[Edit, ...]:
-    """Return the edit that deletes the line, if nothing else stands on it."""
-    start = place.start - place.column + 1
-    stop = text.find("\n", place.stop) + 1 or len(text)
-    if not _WHOLE_LINE.fullmatch(text, start, stop):
-        return ()
-    return (Edit(Location(place.path, place.line, 1, place.line + 1, 1, start, stop), ""),)

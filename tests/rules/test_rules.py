@@ -119,28 +119,38 @@ def test_every_rule_that_is_off_is_on_in_some_profile():
         assert profile_with(rule)
 
 
-@pytest.mark.parametrize("rule", ["open-but-supported", "premise-has-support"])
-def test_safe_edit_makes_the_first_example_clean(rule):
-    text = example(rule, "Fires")
+def mended(text, rule):
     (finding,) = [f for f in found_in(text, None) if f.rule == rule]
     (edit,) = finding.edits
-    mended = text[: edit.location.start] + edit.replacement + text[edit.location.stop :]
-    assert mended == example(rule, "Quiet")
+    return text[: edit.location.start] + edit.replacement + text[edit.location.stop :]
 
 
-@pytest.mark.parametrize(
-    "written",
-    ["{claim: C., basis: report, state: open}", "\n    claim: C.\n    state: open # until May"],
+@pytest.mark.parametrize("rule", ["open-but-supported", "premise-has-support"])
+def test_safe_edit_makes_the_first_example_the_second(rule):
+    assert mended(example(rule, "Fires"), rule) == example(rule, "Quiet")
+
+
+@pytest.mark.parametrize("rule", ["duplicate-relation", "unused-allow"])
+def test_safe_edit_makes_the_first_example_clean(rule):
+    assert [f.rule for f in found_in(mended(example(rule, "Fires"), rule), None)] == []
+
+
+OPEN = (
+    "argmap: 1\ntitle: T\nclaims:\n  t:\n    thesis: T.\n"
+    "  p:\n    premise: P.\n    basis: report\n    supports: [t, c]\n  c:"
 )
-def test_no_edit_where_the_line_holds_more(written):
-    text = (
-        "argmap: 1\ntitle: T\nclaims:\n  t:\n    thesis: T.\n"
-        "  p:\n    premise: P.\n    basis: report\n    supports: [t, c]\n"
-        f"  c: {written}\n"
-    )
+
+
+def test_no_edit_where_the_line_holds_more():
+    text = OPEN + "\n    claim: C.\n    state: open # until May\n"
     (finding,) = [f for f in found_in(text, None) if f.rule == "open-but-supported"]
     assert finding.edits == ()
     assert "remove" in finding.remedy
+
+
+def test_an_edit_within_braces_takes_the_comma():
+    text = OPEN + " {claim: C., basis: report, state: open} # until May\n"
+    assert mended(text, "open-but-supported").endswith(" {claim: C., basis: report} # until May\n")
 
 
 def test_edit_of_a_line_with_windows_ends_takes_the_line():
