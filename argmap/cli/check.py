@@ -8,13 +8,24 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from argmap.cli.reporting import parse_files, report
+from argmap.cli.fixes import print_difference, write_fixes
+from argmap.cli.reporting import conclude, parse_files, print_report
 from argmap.cli.selection import selection, settings_of
 from argmap.cli.writing import write_file
 from argmap.reports import REPORTS
 
 if TYPE_CHECKING:
+    from argmap.configuration import Settings
     from argmap.finding import CheckResult
+
+
+_EXCLUSIVE = (
+    ("statistics", "form"),
+    ("fix", "diff"),
+    ("fix", "write_baseline"),
+    ("diff", "form"),
+    ("diff", "statistics"),
+)
 
 
 @click.command()
@@ -35,6 +46,8 @@ if TYPE_CHECKING:
     help="Write a report to a file as well, as in sarif=argmap.sarif; may be repeated.",
 )
 @selection
+@click.option("--fix", is_flag=True, help="Make the safe changes, and report what remains.")
+@click.option("--diff", is_flag=True, help="Write nothing; print what --fix would change.")
 @click.option("--write-baseline", is_flag=True, help="Accept in the baseline all that is found.")
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 whatever is found.")
 @click.option("--statistics", is_flag=True, help="Count the findings of each rule instead.")
@@ -48,26 +61,43 @@ def check(ctx: click.Context, /, paths: tuple[str, ...], **options: Any) -> None
     code 0: no error; 1: errors found; 2: something could not be checked (a missing file, a
     directory without a map, a broken configuration).
     """
-    if options["statistics"] and options["form"]:
-        raise click.UsageError("--statistics and --format exclude each other")
-    result = _checked(paths or (".",), options)
-    form = "statistics" if options["statistics"] else options["form"]
-    report(result, form, options["files"], verbose=options["verbose"])
+    _refuse_contradictions(paths, options)
+    settings = settings_of(options)
+    result = _checked(paths or (".",), settings, options)
+    if options["fix"] and write_fixes(result, settings):
+        result = _checked(paths or (".",), settings, options)
+    if options["diff"]:
+        print_difference(result, settings)
+    else:
+        form = "statistics" if options["statistics"] else options["form"]
+        print_report(result, form, verbose=options["verbose"])
+    conclude(result, options["files"])
     ctx.exit(2 if result.problems else int(result.fails and not options["exit_zero"]))
 
 
-def _checked(paths: tuple[str, ...], options: dict[str, Any]) -> CheckResult:
+def _refuse_contradictions(paths: tuple[str, ...], options: dict[str, Any]) -> None:
+    """Raise `UsageError` for options that cannot both be meant."""
+    for one, other in _EXCLUSIVE:
+        if options[one] and options[other]:
+            names = (
+                f"--{name.replace('form', 'format').replace('_', '-')}" for name in (one, other)
+            )
+            raise click.UsageError(f"{' and '.join(names)} exclude each other")
+    if options["stdin_filename"] and "-" not in paths:
+        raise click.UsageError("--stdin-filename goes with '-'")
+    if options["fix"] and "-" in paths:
+        raise click.UsageError("--fix changes files; --diff shows what it would do to '-'")
+
+
+def _checked(paths: tuple[str, ...], settings: Settings, options: dict[str, Any]) -> CheckResult:
     """Run the checker as the options say, and write the baseline if that is asked for."""
     from argmap.checker import Checker
 
-    settings = settings_of(options)
     given = {}
     if "-" in paths:
         name = options["stdin_filename"] or "<stdin>"
         given[name] = sys.stdin.buffer.read()
         paths = tuple(name if path == "-" else path for path in paths)
-    elif options["stdin_filename"]:
-        raise click.UsageError("--stdin-filename goes with '-'")
     checker = Checker(settings, given, renew=options["write_baseline"])
     result = checker.check(paths)
     if options["write_baseline"]:

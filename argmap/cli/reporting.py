@@ -41,19 +41,25 @@ def parse_files(
     return files
 
 
-def report(result: CheckResult, form: str | None, files: dict[str, str], *, verbose: bool) -> None:
-    """Print the report, name on stderr what was not checked, and write the reports for files.
+def print_report(result: CheckResult, form: str | None, *, verbose: bool) -> None:
+    """Print the report.
 
     `form` is a key of `REPORTS`, `statistics` for numbers alone, or None where none was asked for:
-    then it is the text. Under GitHub Actions the annotations follow the text. Raises
-    `ArgmapError` where a file cannot be written or is one of the maps.
+    then it is the text. Under GitHub Actions the annotations follow the text.
     """
-    from argmap.reports.visible import visible
-
     if form is None and os.environ.get("GITHUB_ACTIONS") == "true":
         _print_annotated(result, verbose)
     else:
         _print(result, form or "text", verbose)
+
+
+def conclude(result: CheckResult, files: dict[str, str]) -> None:
+    """Name on stderr what was not checked, and write the reports for files.
+
+    Raises `ArgmapError` where a file cannot be written or is one of the maps.
+    """
+    from argmap.reports.visible import visible
+
     for problem in result.problems:
         click.echo(f"Error: {visible(problem)}", err=True)
     if files:

@@ -81,4 +81,6 @@ def _summary(result: CheckResult) -> str:
         if (number := result.count(severity)) or severity is Severity.ERROR
     ]
     maps = len(result.texts)
-    return f"Checked {maps} map{'s' if maps != 1 else ''}: {', '.join(counts)}"
+    fixable = sum(bool(finding.edits) for finding in result.findings)
+    hint = f" ({fixable} fixable with --fix)" if fixable else ""
+    return f"Checked {maps} map{'s' if maps != 1 else ''}: {', '.join(counts)}{hint}"
