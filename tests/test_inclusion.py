@@ -259,3 +259,33 @@ def test_a_picture_shows_what_it_refers_to_in_the_included_map(folder):
     assert "Planting would cost little." in words
     assert "A park instead of the car park" in words
     assert picture.name == "Against the park (3 claims)"
+
+
+def test_wording_and_shape_are_judged_across_maps_and_reported_in_this_one(folder):
+    path = write(
+        folder,
+        "o",
+        overlay(
+            "  again:\n    premise: Planting would cost little.\n    basis: report\n"
+            "    supports: core/cheap",
+            "  both:\n    premise: Grass grows by itself.\n    basis: report\n"
+            "    supports: [core/cheap, core/park]\n",
+        ),
+    )
+    assert found(path) == [("restates-target", 7, path), ("redundant-support", 13, path)]
+
+
+def test_what_an_included_map_argues_for_is_no_rival_thesis(folder):
+    trees = (
+        "  trees:\n    claim: Trees are cheap.\n"
+        "  gift:\n    premise: The trees are a gift.\n    basis: report\n    supports: trees"
+    )
+    lawns = trees.replace("trees", "lawns").replace("gift", "gift-2").replace("Trees", "Lawns")
+    assert found(write(folder, "o", overlay(ANSWER, trees, lawns))) == [
+        ("unreachable-claim", 11, str(folder / "o.argmap.yaml")),
+        ("unreachable-claim", 17, str(folder / "o.argmap.yaml")),
+    ]
+    write(folder, "core", CORE.replace("thesis:", "claim:"))
+    assert found(write(folder, "o", overlay(ANSWER, trees))) == []
+    path = write(folder, "o", overlay(ANSWER, trees, lawns))
+    assert found(path) == [("several-theses", 11, path)]
