@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from argmap.checker import check, check_case
 from argmap.finding import Edit, Finding, Severity
 from argmap.fixing import applied, fix, fix_files
-from argmap.loader import case_of, find_maps
+from argmap.loader import Loader, find_maps
 from argmap.location import Location
 
 GOLDEN = find_maps(str(Path(__file__).parent / "golden"))
@@ -18,7 +18,7 @@ REPORT = "premise: P., basis: report"
 
 
 def found_in(text):
-    return list(check_case(case_of(text.encode(), "m")))
+    return list(check_case(Loader().case("m", text.encode())))
 
 
 def fixed(text):
@@ -70,7 +70,7 @@ def test_the_laws_hold_for_every_map(path):
 
 def test_files_without_a_fix_are_not_among_the_fixed():
     result = check(*GOLDEN)
-    done = fix_files(result, lambda path, text: check_case(case_of(text.encode(), path)))
+    done = fix_files(result, lambda path, text: check_case(Loader().case(path, text.encode())))
     fixable = {f.location.path for f in result.findings if f.edits}
     assert fixable == set(done)
     assert {Path(path).name.removesuffix(".argmap.yaml") for path in done} >= {

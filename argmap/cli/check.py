@@ -20,10 +20,10 @@ if TYPE_CHECKING:
 
 
 _EXCLUSIVE = (
-    ("statistics", "form"),
+    ("statistics", "format"),
     ("fix", "diff"),
-    ("fix", "write_baseline"),
-    ("diff", "form"),
+    ("fix", "write-baseline"),
+    ("diff", "format"),
     ("diff", "statistics"),
 )
 
@@ -77,8 +77,10 @@ def check(ctx: click.Context, /, paths: tuple[str, ...], **options: Any) -> None
 
 def _refuse_contradictions(paths: tuple[str, ...], options: dict[str, Any]) -> None:
     """Raise `UsageError` for options that cannot both be meant."""
+    said = {key.replace("_", "-"): value for key, value in options.items()}
+    said["format"] = options["form"]
     for one, other in _EXCLUSIVE:
-        if options[one] and options[other]:
+        if said[one] and said[other]:
             names = (
                 f"--{name.replace('form', 'format').replace('_', '-')}" for name in (one, other)
             )

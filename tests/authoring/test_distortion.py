@@ -70,7 +70,7 @@ def test_what_is_known_is_not_asked_for_again():
 def test_filled_in_it_is_sound():
     _, case = add(original="t", text="They ban it.", how=("straw-man",), by="The Post")
     text = case.text.replace("    rebuttal:", "    rebuttal: Nobody bans it.")
-    filled = parse(text.replace("state: open", "basis: evidence").encode(), "m")
+    filled = parse(text.replace("state: open", "basis: report").encode(), "m")
     assert rules(filled) == {}
 
 
