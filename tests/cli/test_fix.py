@@ -20,6 +20,8 @@ FIXED = (
     .replace("supports: a, t", "supports: [a, t]")
 )
 
+FIX = ("check", "--fix", "--min-severity", "warning", "--format", "concise")
+
 
 @pytest.fixture
 def slips(tmp_path):
