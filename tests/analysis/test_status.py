@@ -103,6 +103,23 @@ def test_a_chain_of_a_hundred_thousand_claims():
     assert evaluation.standing[f"c{count - 1}"].status is Status.IN
 
 
+def test_circles_each_of_which_is_decided_only_after_the_one_before_it():
+    count = 2_000
+    claims = []
+    for n in range(count):
+        claims += [
+            f"  p{n}: {{claim: P., supports: [q{n}, o{n}]}}",
+            f"  q{n}: {{claim: Q., supports: p{n}}}",
+            f"  o{n}: {{objection: O., rebuts: s{n + 1}}}",
+            f"  s{n + 1}: {{premise: S., basis: report, supports: p{n + 1}}}",
+        ]
+    claims += [f"  p{count}: {{claim: P.}}"]
+    found = standing("argmap: 1\ntitle: Circles\nclaims:\n" + "\n".join(claims) + "\n").standing
+    assert [found[f"p{n}"].status for n in range(count)] == [Status.OUT, Status.IN] * (count // 2)
+    assert found["p0"].reason is Reason.CIRCULAR
+    assert found["s2"].reason is Reason.REFUTED
+
+
 # --- random maps ---
 
 
