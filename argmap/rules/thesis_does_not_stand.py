@@ -58,7 +58,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from argmap.analysis.downfall import Downfall, downfall
+from argmap.analysis.downfall import Downfall, Downfalls
 from argmap.analysis.status import Reason, evaluate
 from argmap.finding import Finding, Related, Severity
 from argmap.loader import Case
@@ -74,8 +74,9 @@ def check(case: Case) -> Iterator[Finding]:
     if any(sound.get(i.id) is not i and sound.get(i.id) != i for i in argument_map.inferences):
         return
     evaluation = evaluate(argument_map)
+    downfalls = Downfalls(argument_map, evaluation)
     for thesis in argument_map.theses:
-        fall = downfall(argument_map, evaluation, thesis.id)
+        fall = downfalls.of(thesis.id)
         if fall is not None and not _is_unanswered(fall, case):
             status = evaluation.standing[thesis.id].status
             attackers = " and ".join(f"'{attacker}'" for attacker in fall.attackers)
@@ -108,6 +109,8 @@ def _reason(fall: Downfall) -> str:
         f"it rests on '{claim}', and " if i == 0 else f"that on '{claim}', and "
         for i, claim in enumerate(fall.path[1:])
     )
+    if fall.further:
+        rests += f"so on through {fall.further} more claims, and "
     if fall.reason is Reason.EXPOSED:
         return f"{rests}it is to be shown by exposing {attackers}, which stands"
     hit = f"'{fall.hit}'" if fall.hit != fall.path[0] else "it"
