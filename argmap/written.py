@@ -122,7 +122,8 @@ class Written:
         """Targets in this map that do not exist, each with the id that was probably meant, or ''.
 
         `premise > target` is taken as the named inference between the two. Only the first hundred
-        are compared with all ids, so that a large map full of slips stays quick to check.
+        (fewer where there are thousands of ids) are compared with all ids, so that a large map
+        full of slips stays quick to check.
         """
         between: dict[tuple[str, str], str] = {}
         for inference in self.all_inferences:
@@ -131,13 +132,14 @@ class Written:
         # An inference that aims at nothing itself is no suggestion.
         known = [*self.claim]
         known += [i.id for i in self.inference.values() if i.named or i.target in self.claim]
+        compared = min(100, 5 + 200_000 // (len(known) + 1))
         found: dict[str, str] = {}
         for target in (i.target for i in self.inferences):
             if target in found or target in self.claim or target in self.inference:
                 continue
             start, _, end = target.partition(" > ")
             found[target] = between.get((start, end)) or (
-                nearest(target, known) if len(found) < 100 else ""
+                nearest(target, known) if len(found) < compared else ""
             )
         return found
 

@@ -737,3 +737,15 @@ def test_nothing_checked_is_never_ok(tmp_path):
         check()
     with pytest.raises(ArgmapError, match="no profile 'nope'"):
         check(str(tmp_path), profile="nope")
+
+
+def test_a_large_map_full_of_slips_has_each_reported_and_the_first_ones_guessed():
+    count = 5_000
+    claims = ["  t: {thesis: T., basis: report}"]
+    for n in range(count):
+        claims += [f"  claim-{n}: {{claim: C., basis: report, supports: clam-{n}}}"]
+    text = "argmap: 1\ntitle: Slips\nclaims:\n" + "\n".join(claims) + "\n"
+    slips = [f for f in checked(text) if f.rule == "dangling-reference"]
+    assert len(slips) == count
+    assert slips[0].remedy == "did you mean 'claim-0'?"
+    assert slips[-1].remedy == "add that claim, or name another"
