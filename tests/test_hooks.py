@@ -21,6 +21,7 @@ claims:
     basis: report
     supports: t
 """
+CANONICAL = GOOD.replace("    basis: report\n", "") + "    basis: report\n"
 BROKEN = GOOD.replace("supports: t", "supports: tt")
 
 
@@ -62,6 +63,12 @@ def test_a_commit_with_a_broken_map_is_refused(tmp_path):
     assert run("git", "log", cwd=repository).returncode != 0
 
     map_file.write_text(GOOD, encoding="utf-8")
+    run("git", "add", ".", cwd=repository)
+    formatted = run("git", "commit", "-m", "Add a map", cwd=repository, **settings)
+    assert formatted.returncode == 1
+    assert "files were modified by this hook" in formatted.stdout + formatted.stderr
+    assert map_file.read_text("utf-8") == CANONICAL
+
     run("git", "add", ".", cwd=repository)
     taken = run("git", "commit", "-m", "Add a map", cwd=repository, **settings)
     assert taken.returncode == 0, taken.stdout + taken.stderr
