@@ -6,17 +6,13 @@ import os
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
+from argmap.acceptance import UNUSED, Acceptance
 from argmap.baseline import Baseline
 from argmap.configuration import Configuration, Settings
-from argmap.element import Allowance
 from argmap.errors import ArgmapError
 from argmap.finding import CheckResult, Finding, RuleInfo, Severity
 from argmap.loader import Case, Loader, collection_put_off, find_maps
-from argmap.location import Location
 from argmap.rules import NEVER_ACCEPTED, RULES
-from argmap.written import nearest
-
-_UNUSED = "unused-allow"
 
 
 def check(*paths: str, profile: str | None = None, settings: Settings | None = None) -> CheckResult:
@@ -110,10 +106,10 @@ class Checker:
             files = [f for f, settings in self._settings.items() if settings.baseline == path]
             levels = self._settings[files[0]].levels
             ran = [rule for rule, level in levels.items() if level is not Severity.OFF]
-            if levels[_UNUSED] is Severity.OFF:
+            if levels[UNUSED] is Severity.OFF:
                 continue
             for finding in baseline.unused(files, ran):
-                yield replace(finding, rule=_UNUSED, severity=levels[_UNUSED])
+                yield replace(finding, rule=UNUSED, severity=levels[UNUSED])
 
 
 def check_case(case: Case, profile: str | None = None) -> Iterator[Finding]:
@@ -126,67 +122,17 @@ def find(case: Case, levels: Mapping[str, Severity]) -> Iterator[Finding]:
 
     What lies in a map that this one includes is reported where that map is checked.
     """
-    acceptance = _Acceptance(case)
+    acceptance = Acceptance(case)
     for name, rule in RULES.items():
         severity = levels[name]
-        if severity is Severity.OFF or name == _UNUSED:
+        if severity is Severity.OFF or name == UNUSED:
             continue
         for finding in rule.check(case):
             if finding.location.path != case.map.path:
                 continue
             if not acceptance.covers(name, finding.location):
                 yield replace(finding, rule=name, severity=severity)
-    severity = levels[_UNUSED]
-    for allowance in acceptance.unused() if severity is not Severity.OFF else ():
-        known = allowance.rule in RULES
-        if known and levels[allowance.rule] is Severity.OFF:
-            continue  # it may be accepted for the profile that has the rule on
-        why = "nothing of it is found" if known else "there is no such rule"
-        if allowance.rule in NEVER_ACCEPTED:
-            why = "a map that is broken cannot be accepted"
-        yield Finding(
-            f"'{allowance.rule}' is allowed here, but {why}",
-            allowance.place,
-            _remedy(allowance.rule),
-            edits=case.deletion(allowance.place) if known and not case.map.faults else (),
-            rule=_UNUSED,
-            severity=severity,
-        )
-
-
-def _remedy(rule: str) -> str:
-    """Return what to do about an acceptance that covers nothing."""
-    if rule in RULES:
-        return "remove the line"
-    near = nearest(rule, RULES)
-    return f"did you mean '{near}'?" if near else "see `argmap rules` for the names"
-
-
-class _Acceptance:
-    """What `allow` accepts: in a claim all within it, at the top all within the map."""
-
-    def __init__(self, case: Case) -> None:
-        self._map = case.map
-        self._everywhere = {allowance.rule: allowance for allowance in case.map.allow}
-        self._in_claim = {
-            (allowance.rule, claim.id): allowance
-            for claim in case.map.claims
-            for allowance in claim.allow
-        }
-        self._used: set[Location] = set()
-
-    def covers(self, rule: str, place: Location) -> bool:
-        """Say whether a finding is accepted, and remember the acceptance as used."""
-        if rule in NEVER_ACCEPTED:
-            return False
-        allowance = self._everywhere.get(rule)
-        if self._in_claim:
-            allowance = self._in_claim.get((rule, self._map.claim_at(place))) or allowance
-        if allowance is not None:
-            self._used.add(allowance.place)
-        return allowance is not None
-
-    def unused(self) -> list[Allowance]:
-        """Return the acceptances that covered nothing."""
-        written = [*self._map.allow, *(a for claim in self._map.claims for a in claim.allow)]
-        return [allowance for allowance in written if allowance.place not in self._used]
+    if levels[UNUSED] is not Severity.OFF:
+        ran = {name for name, severity in levels.items() if severity is not Severity.OFF}
+        for finding in acceptance.unused(ran):
+            yield replace(finding, rule=UNUSED, severity=levels[UNUSED])

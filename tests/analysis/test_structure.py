@@ -1,7 +1,5 @@
 """What hangs together: islands, orphans, ways from objections."""
 
-import time
-
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -123,8 +121,6 @@ def test_a_chain_of_a_hundred_thousand_claims():
         for n in range(1, 100_000)
         if n != 2
     ]
-    begun = time.perf_counter()
     (island,) = islands(ArgumentMap("x", "", tuple(claims), tuple(inferences)))
     assert len(island.claims) == 99_998
     assert island.end.id == "c2"
-    assert time.perf_counter() - begun < 60
