@@ -23,6 +23,7 @@ from argmap.drawing import Draughtsman, style
 from argmap.drawing.engine import Engine
 from argmap.drawing.graphviz import dot_of_view
 from argmap.drawing.label import Labels
+from argmap.drawing.theme import LIGHT
 from argmap.language.words import words_for
 from argmap.loader import load
 
@@ -92,7 +93,9 @@ def main() -> None:
             Path(path).write_text(generated(claims), encoding="utf-8")
             argument_map = load(path)
             draughtsman, engine = Draughtsman(), Engine()
-            labels = Labels(argument_map, draughtsman.typesetter, words_for("en"), style.WRAPS[0])
+            labels = Labels(
+                argument_map, draughtsman.typesetter, words_for("en"), LIGHT, style.WRAPS[0]
+            )
             dot = dot_of_view(views.whole(argument_map), labels, "BT")
             warm = {
                 "engine alone, one direction": lambda engine=engine, dot=dot: engine.lay_out(dot),

@@ -38,6 +38,14 @@ if TYPE_CHECKING:
     help="A font file for scripts beyond Latin, Greek and Cyrillic; may be repeated.",
 )
 @click.option(
+    "--theme",
+    metavar="light|dark|mono|FILE",
+    help="Colours by name, or some of your own from a TOML file.  [default: light]",
+)
+@click.option(
+    "--mono", "theme", flag_value="mono", help="Black on white, for printers and photocopiers."
+)
+@click.option(
     "--dpi", type=click.IntRange(24, 1200), default=144, show_default=True, help="For PNG."
 )
 @click.option(
@@ -54,6 +62,7 @@ def render(
     fonts: tuple[Path, ...],
     dpi: float,
     engine: str | None,
+    theme: str | None,
 ) -> None:
     """Draw a map as SVG, PNG or Graphviz DOT.
 
@@ -62,6 +71,7 @@ def render(
     """
     from argmap.cli.output import Output
     from argmap.drawing import Draughtsman, Form
+    from argmap.drawing.theme import theme_of
     from argmap.errors import ArgmapError
     from argmap.loader import load_case
 
@@ -71,7 +81,8 @@ def render(
     case = load_case(path)
     if not case.map.claims:
         raise ArgmapError(f"{path}: there is no claim to draw: see `argmap check {path}`")
-    draughtsman = Draughtsman(Form(target.form), engine, fonts, dpi)
+    colours = theme_of(theme or "light")
+    draughtsman = Draughtsman(Form(target.form), engine, fonts, dpi, colours)
 
     def pictures() -> Iterator[Picture]:
         if whole:

@@ -16,6 +16,7 @@ from argmap.drawing.engine import Engine, Layout
 from argmap.drawing.frame import Caption, KindSample, LineSample, frame, parse, size
 from argmap.drawing.label import Labels
 from argmap.drawing.text import Typesetter
+from argmap.drawing.theme import LIGHT, Theme, theme_of
 from argmap.element import Kind, Relation
 from argmap.errors import ArgmapError
 from argmap.language.words import Words, words_for
@@ -59,6 +60,7 @@ class Draughtsman:
     engine: str | None = None
     fonts: tuple[Path, ...] = ()
     dpi: float = 144.0
+    theme: Theme = LIGHT
     _engine: Engine | None = field(default=None, init=False, repr=False)
 
     def __post_init__(self) -> None:
@@ -97,12 +99,15 @@ class Draughtsman:
             view.title if view.title != argument_map.title else "",
             f"Argument map of {claims} claims and {len(view.inferences)} inferences.",
             _origin(argument_map),
-            tuple(_samples(argument_map, view, words)),
+            tuple(_samples(argument_map, view, words, self.theme)),
             argument_map.language,
+            self.theme,
         )
         # Made one by one as they are asked for: DOT takes the first alone.
         drafts = (
-            dot_of_view(view, Labels(argument_map, self.typesetter, words, wrap), direction)
+            dot_of_view(
+                view, Labels(argument_map, self.typesetter, words, self.theme, wrap), direction
+            )
             for direction in ("BT", "RL")
             for wrap in (style.WRAPS if claims <= _SEVERAL_WRAPS else style.WRAPS[:1])
         )
@@ -116,7 +121,6 @@ class Draughtsman:
     def _overview(self, argument_map: ArgumentMap, overview: Overview) -> Picture:
         from argmap.drawing.graphviz import dot_of_overview
 
-        words = words_for(argument_map.language)
         caption = Caption(
             argument_map.title or argument_map.path,
             f"{len(argument_map.claims)} claims in {len(overview.parts)} parts",
@@ -125,11 +129,15 @@ class Draughtsman:
             _origin(argument_map),
             (),
             argument_map.language,
+            self.theme,
         )
-        labels = Labels(argument_map, self.typesetter, words, style.WRAPS[0])
-        draft = dot_of_overview(overview, labels)
+        draft = dot_of_overview(overview, self._labels(argument_map, style.WRAPS[0]))
         name = f"overview ({len(overview.parts)} parts)"
         return self._finish(name, [draft], caption, argument_map)
+
+    def _labels(self, argument_map: ArgumentMap, wrap: float) -> Labels:
+        words = words_for(argument_map.language)
+        return Labels(argument_map, self.typesetter, words, self.theme, wrap)
 
     def _finish(
         self, name: str, drafts: Iterable[str], caption: Caption, argument_map: ArgumentMap
@@ -173,15 +181,18 @@ def render(
     section: str | None = None,
     engine: str | None = None,
     fonts: Iterable[str | Path] = (),
+    theme: str = "light",
 ) -> list[Picture]:
     """Draw a map as `argmap render` does: one picture, or an overview and one of each part.
 
     `form` is svg, png or dot; `section` a section's key; `engine` a layout program; `fonts` are
-    files for other scripts. Raises `ArgmapError` for any that there is not.
+    files for other scripts; `theme` is light, dark, mono or a TOML file. Raises `ArgmapError` for
+    any that there is not.
     """
     if form not in set(Form):
         raise ArgmapError(f"no form '{form}': there are {', '.join(Form)}")
-    draughtsman = Draughtsman(Form(form), engine, tuple(Path(font) for font in fonts))
+    files = tuple(Path(font) for font in fonts)
+    draughtsman = Draughtsman(Form(form), engine, files, theme=theme_of(theme))
     if section is not None:
         return [draughtsman.section(argument_map, section)]
     return list(draughtsman.best(argument_map))
@@ -203,20 +214,20 @@ def _origin(argument_map: ArgumentMap) -> str:
 
 
 def _samples(
-    argument_map: ArgumentMap, view: View, words: Words
+    argument_map: ArgumentMap, view: View, words: Words, theme: Theme
 ) -> Iterator[KindSample | LineSample]:
     """Yield legend entries for what the view holds, and nothing else."""
     held = {claim.kind for claim in view.claims}
     for kind in Kind:
         if kind in held:
-            yield KindSample(style.KINDS[kind], words.kinds[kind])
+            yield KindSample(theme.kind(kind), words.kinds[kind])
     seen: dict[tuple[str, style.LineStyle], None] = {}
     for inference in sorted(view.inferences, key=lambda i: list(Relation).index(i.relation)):
         kind = argument_map.claim[inference.premises[0]].kind
         word = words.relation(inference.relation, kind)
-        seen[word, style.line_of(inference.relation, kind)] = None
+        seen[word, theme.line(inference.relation, kind)] = None
     for word, line in seen:
         yield LineSample(line, word)
     if any(len(inference.premises) > 1 for inference in view.inferences):
-        support = style.line_of(Relation.SUPPORT, Kind.CLAIM)
+        support = theme.line(Relation.SUPPORT, Kind.CLAIM)
         yield LineSample(style.LineStyle(support.colour, "solid", "junction"), words.and_)

@@ -11,6 +11,7 @@ from xml.etree import ElementTree
 
 from argmap.drawing import style
 from argmap.drawing.text import Face, Type, Typesetter
+from argmap.drawing.theme import Theme
 from argmap.element import Kind, Relation
 from argmap.errors import ArgmapError
 
@@ -50,6 +51,7 @@ class Caption(NamedTuple):
     footer: str
     samples: tuple[KindSample | LineSample, ...]
     language: str
+    theme: Theme
 
 
 def frame(drawing: ElementTree.Element, caption: Caption, typesetter: Typesetter) -> str:
@@ -79,6 +81,7 @@ def size(drawing: ElementTree.Element) -> tuple[float, float]:
 class _Frame:
     def __init__(self, caption: Caption, typesetter: Typesetter) -> None:
         self.caption = caption
+        self.theme = caption.theme
         self.type = typesetter
 
     def document(self, inner: ElementTree.Element) -> str:
@@ -88,7 +91,7 @@ class _Frame:
         root.set("font-family", style.FONT_FAMILY)
         ElementTree.SubElement(root, _tag("title")).text = self.caption.title
         ElementTree.SubElement(root, _tag("desc")).text = self.caption.description
-        paper = ElementTree.SubElement(root, _tag("rect"), {"fill": style.PAPER})
+        paper = ElementTree.SubElement(root, _tag("rect"), {"fill": self.theme.paper})
         y = self._heading(root)
         content = ElementTree.SubElement(
             root,
@@ -116,7 +119,7 @@ class _Frame:
         for group in content.iter(_tag("g")):
             classes = group.get("class", "").split()
             if len(classes) == 3 and classes[0] == "edge":
-                self._dash(group, style.line_of(Relation(classes[1]), Kind(classes[2])))
+                self._dash(group, self.theme.line(Relation(classes[1]), Kind(classes[2])))
 
     def _dash(self, group: ElementTree.Element, line: style.LineStyle) -> None:
         """Give an arrow's shaft the dashes of its relation: the engine knows only two patterns."""
@@ -149,11 +152,11 @@ class _Frame:
         room = self.width - 2 * _MARGIN
         for line in self.type.wrap(self.caption.title, room, style.TITLE):
             y += style.TITLE.size * 1.2
-            self._text(root, _MARGIN, y, line, style.TITLE, style.INK)
+            self._text(root, _MARGIN, y, line, style.TITLE, self.theme.ink)
         for line in self.type.wrap(self.caption.subtitle, room, style.SUBTITLE):
             if line:
                 y += style.SUBTITLE.size * 1.4
-                self._text(root, _MARGIN, y, line, style.SUBTITLE, style.MUTED)
+                self._text(root, _MARGIN, y, line, style.SUBTITLE, self.theme.muted)
         return y + 10
 
     def _legend(self, root: ElementTree.Element, y: float) -> float:
@@ -166,10 +169,14 @@ class _Frame:
             if x > _MARGIN and x + needed > self.width - _MARGIN:
                 x, y = _MARGIN, y + 18
             shapes = (
-                _box(sample.look, x, y) if isinstance(sample, KindSample) else _line(sample, x, y)
+                _box(sample.look, x, y)
+                if isinstance(sample, KindSample)
+                else _line(sample, x, y, self.theme.paper)
             )
             group.extend(shapes)
-            self._text(group, x + sample_width + 5, y + 3, sample.word, style.FOOTER, style.INK)
+            self._text(
+                group, x + sample_width + 5, y + 3, sample.word, style.FOOTER, self.theme.ink
+            )
             x += needed
         return y + 10
 
@@ -177,7 +184,7 @@ class _Frame:
         for line in self.type.wrap(self.caption.footer, self.width - 2 * _MARGIN, style.FOOTER):
             if line:
                 y += 12
-                self._text(root, _MARGIN, y, line, style.FOOTER, style.MUTED)
+                self._text(root, _MARGIN, y, line, style.FOOTER, self.theme.muted)
         return y + _MARGIN
 
 
@@ -214,7 +221,7 @@ def _box(look: style.KindStyle, x: float, y: float) -> Iterator[ElementTree.Elem
         yield ElementTree.Element(_tag("path"), {"d": corners, "stroke": look.line, "fill": "none"})
 
 
-def _line(sample: LineSample, x: float, y: float) -> Iterator[ElementTree.Element]:
+def _line(sample: LineSample, x: float, y: float, paper: str) -> Iterator[ElementTree.Element]:
     """Yield the legend's line of a relation, 38 long, with its head at the right end."""
     line = sample.line
     paint = {"stroke": line.colour, "stroke-width": f"{line.width:g}", "fill": "none"}
@@ -234,7 +241,7 @@ def _line(sample: LineSample, x: float, y: float) -> Iterator[ElementTree.Elemen
         path = f"M{end - 2:.1f},{y - 3:.1f}L{end + 5:.1f},{y:.1f}L{end - 2:.1f},{y + 3:.1f}"
         head["fill"] = "none"
     elif line.head == "odot":
-        path, head["fill"] = f"M{end:.1f},{y:.1f}a2.5,2.5 0 1,0 5,0a2.5,2.5 0 1,0 -5,0", style.PAPER
+        path, head["fill"] = f"M{end:.1f},{y:.1f}a2.5,2.5 0 1,0 5,0a2.5,2.5 0 1,0 -5,0", paper
     else:
         circle = {"cx": f"{x + 18:.1f}", "cy": f"{y:.1f}", "r": "3", "fill": line.colour}
         yield ElementTree.Element(_tag("circle"), circle)

@@ -14,6 +14,7 @@ import pydot
 from argmap.analysis.views import Overview, View
 from argmap.drawing import style
 from argmap.drawing.label import Labels, Line
+from argmap.drawing.theme import Theme
 from argmap.element import Claim, Inference, Kind, Relation
 
 
@@ -24,26 +25,28 @@ def dot_of_view(view: View, labels: Labels, rankdir: str) -> str:
 
 def dot_of_overview(overview: Overview, labels: Labels) -> str:
     """Return the DOT text of an overview: a box a part with its counts, above them the theses."""
-    graph = _graph(labels.map.title, "BT")
+    theme = labels.theme
+    graph = _graph(labels.map.title, "BT", theme)
     names = {part.key: f"n{number}" for number, part in enumerate(overview.parts)}
-    theses = list(labels.map.theses)
+    part_of = {claim.id: part.key for part in overview.parts for claim in part.claims}
+    # The thesis of an included map to which nothing leads is in no part.
+    theses = [thesis for thesis in labels.map.theses if thesis.id in part_of]
     for part in overview.parts:
         if all(claim in theses for claim in part.claims):
             # The thesis stands there by itself; a box around it would seem to support it.
             names[part.key] = f"t{theses.index(part.claims[0])}"
             continue
-        frame = ("rounded", style.RULE, style.GROUND)
+        frame = ("rounded", theme.rule, theme.ground)
         _node(graph, names[part.key], labels.part(part), *frame, part.key, "part")
-    part_of = {claim.id: part.key for part in overview.parts for claim in part.claims}
     for number, thesis in enumerate(theses):
         _claim(graph, f"t{number}", thesis, labels)
         if names[part_of[thesis.id]].startswith("t"):
             continue
-        line = style.line_of(Relation.SUPPORT, Kind.CLAIM)
+        line = theme.line(Relation.SUPPORT, Kind.CLAIM)
         _edge(graph, names[part_of[thesis.id]], f"t{number}", line, "supports claim")
     for (start, end), count in overview.links.items():
         number = sum(count.values())
-        line = style.LineStyle(style.MUTED, "solid", "normal", width=min(0.8 + number / 6, 3))
+        line = style.LineStyle(theme.muted, "solid", "normal", width=min(0.8 + number / 6, 3))
         back = sum(overview.links.get((end, start), {}).values())
         _edge(
             graph,
@@ -66,7 +69,8 @@ class _ViewDrawing:
 
     def dot(self) -> str:
         self.map, self.words = self.labels.map, self.labels.words
-        self.graph = _graph(self.view.title, self.rankdir)
+        self.theme = self.labels.theme
+        self.graph = _graph(self.view.title, self.rankdir, self.theme)
         shown = [*self.view.claims, *self.view.neighbours]
         self.names = {claim.id: f"n{number}" for number, claim in enumerate(shown)}
         place_of = self._claims()
@@ -101,8 +105,8 @@ class _ViewDrawing:
                     f"s{number}",
                     label=f"<{self.labels.block([Line(titles[key], style.CLUSTER)], '', 4)}>",
                     style=_quote("rounded,filled"),
-                    color=_quote(style.RULE),
-                    fillcolor=_quote(style.GROUND),
+                    color=_quote(self.theme.rule),
+                    fillcolor=_quote(self.theme.ground),
                     labeljust=_quote("l"),
                     labelloc=_quote("b" if self.rankdir == "BT" else "t"),
                     margin=_quote("12"),
@@ -116,9 +120,8 @@ class _ViewDrawing:
                 claim, titles.get(claim.section, ""), self.view.left_out.get(claim.id, 0)
             )
             name = self.names[claim.id]
-            _node(
-                self.graph, name, label, "ghost", style.MUTED, style.GROUND, claim.id, "neighbour"
-            )
+            frame = ("ghost", self.theme.muted, self.theme.ground)
+            _node(self.graph, name, label, *frame, claim.id, "neighbour")
         return place_of
 
     def _junction(self, inference: Inference, name: str, place: pydot.Graph) -> None:
@@ -147,6 +150,7 @@ class _ViewDrawing:
             word += f" ({self.words.implicit})"
         if inference.scheme:
             word += f" · {inference.scheme}"
+        colour = self.theme.word(inference.relation, self._kind(inference))
         start = self.names.get(inference.id, self.names[inference.premises[0]])
         end = self.names[inference.target]
         if line.style == "double" and self._kind(inference) is Kind.THESIS:
@@ -158,7 +162,7 @@ class _ViewDrawing:
             end,
             line,
             self._class(inference),
-            label=self.labels.relation(word, line.colour, inference.warrant, inference.note),
+            label=self.labels.relation(word, colour, inference.warrant, inference.note),
             tooltip=inference.id,
         )
 
@@ -169,10 +173,10 @@ class _ViewDrawing:
         return self.map.claim[inference.premises[0]].kind
 
     def _line(self, inference: Inference) -> style.LineStyle:
-        return style.line_of(inference.relation, self._kind(inference))
+        return self.theme.line(inference.relation, self._kind(inference))
 
 
-def _graph(title: str, rankdir: str) -> pydot.Dot:
+def _graph(title: str, rankdir: str, theme: Theme) -> pydot.Dot:
     graph = pydot.Dot("argmap", graph_type="digraph")
     for key, value in {
         "rankdir": rankdir,
@@ -181,17 +185,19 @@ def _graph(title: str, rankdir: str) -> pydot.Dot:
         "ranksep": "0.42",
         "pad": "0.1",
         "bgcolor": "transparent",
-        "fontname": "Arial",
         "tooltip": title,
     }.items():
         graph.set(key, _quote(value))
-    graph.set_node_defaults(fontname=_quote("Arial"), fontsize=_quote("10"))
-    graph.set_edge_defaults(fontname=_quote("Arial"), fontsize=_quote("8"), arrowsize=_quote("0.8"))
+    font = {"fontname": _quote("Arial"), "fontcolor": _quote(theme.ink)}
+    for key, value in font.items():
+        graph.set(key, value)
+    graph.set_node_defaults(**font, fontsize=_quote("10"))
+    graph.set_edge_defaults(**font, fontsize=_quote("8"), arrowsize=_quote("0.8"))
     return graph
 
 
 def _claim(graph: pydot.Graph, name: str, claim: Claim, labels: Labels) -> None:
-    look = style.KINDS[claim.kind]
+    look = labels.theme.kind(claim.kind)
     _node(graph, name, labels.claim(claim), look.frame, look.line, look.fill, claim.id, claim.kind)
 
 

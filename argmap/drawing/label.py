@@ -10,6 +10,7 @@ from urllib.parse import quote
 from argmap.analysis.views import Part, count_kinds
 from argmap.drawing import style
 from argmap.drawing.text import Face, Type, Typesetter
+from argmap.drawing.theme import Theme
 from argmap.element import Claim, Kind, Relation
 from argmap.language.words import Words
 from argmap.model import ArgumentMap
@@ -19,21 +20,27 @@ _LINKS = ("http://", "https://", "mailto:")
 
 
 class Line(NamedTuple):
-    """One line of text in one type and colour."""
+    """One line of text in one type and colour; without one it has that of the ink."""
 
     text: str
     type: Type
-    colour: str = style.INK
+    colour: str = ""
 
 
 class Labels:
     """Makes the labels of one map's boxes."""
 
     def __init__(
-        self, argument_map: ArgumentMap, typesetter: Typesetter, words: Words, wrap: float
+        self,
+        argument_map: ArgumentMap,
+        typesetter: Typesetter,
+        words: Words,
+        theme: Theme,
+        wrap: float,
     ) -> None:
         """`wrap` is how wide the text in a box may be, in points."""
         self.map = argument_map
+        self.theme = theme
         self.type = typesetter
         self.words = words
         self.wrap = wrap
@@ -41,7 +48,7 @@ class Labels:
 
     def claim(self, claim: Claim) -> str:
         """Return the label of a claim: kind and basis, source, text, and how it distorts."""
-        look = style.KINDS[claim.kind]
+        look = self.theme.kind(claim.kind)
         text = claim.text
         if claim.kind is Kind.DISTORTION:
             text = text.join(self.words.quotes)
@@ -73,16 +80,22 @@ class Labels:
         ]
         if left_out:
             more = f"+ {left_out} {self.words.more}"
-            lines.append(Line(more, style.RELATION_WORD, style.MUTED))
-        look = style.KindStyle("plain", style.MUTED, style.GROUND)
+            lines.append(Line(more, style.RELATION_WORD, self.theme.muted))
+        look = style.KindStyle("plain", self.theme.muted, self.theme.ground)
         head = self.type.wrap(f"→ {where}", 120, style.CHIP) if where else []
-        return self.block([*(Line(t, style.CHIP, style.MUTED) for t in head), *lines], look.frame)
+        return self.block(
+            [*(Line(t, style.CHIP, self.theme.muted) for t in head), *lines], look.frame
+        )
 
     def part(self, part: Part) -> str:
         """Return the label of a part in an overview: its title and how much of what it holds."""
         title = [Line(t, style.CLUSTER) for t in self.type.wrap(part.title, 150, style.CLUSTER)]
         counts = [
-            Line(f"{number} {self.words.count(kind, number)}", style.COUNT, style.KINDS[kind].line)
+            Line(
+                f"{number} {self.words.count(kind, number)}",
+                style.COUNT,
+                self.theme.kind(kind).line,
+            )
             for kind, number in count_kinds(part.claims).items()
         ]
         return self.block([*title, *counts], "plain")
@@ -95,7 +108,7 @@ class Labels:
         for (relation, kind), number in sorted(counts.items(), key=lambda c: order.index(c[0][0])):
             word = self.words.relation(relation, kind)
             words[word] = words.get(word, 0) + number
-            colours[word] = style.line_of(relation, kind).colour
+            colours[word] = self.theme.word(relation, kind)
         lines = [
             Line(f"{number} {word}", style.RELATION_WORD, colours[word])
             for word, number in words.items()
@@ -106,7 +119,7 @@ class Labels:
         """Return the label of an arrow: its word, and below it a warrant or a note."""
         lines = [Line(word, style.RELATION_WORD, colour)]
         lines += [
-            Line(t, style.WARRANT, style.MUTED)
+            Line(t, style.WARRANT, self.theme.muted)
             for remark in remarks
             if remark
             for t in self.type.wrap(remark, 120, style.WARRANT)
@@ -116,7 +129,7 @@ class Labels:
     def block(self, lines: list[Line], frame: str, padding: float = style.PADDING) -> str:
         """Return a label of plain lines, one below the other."""
         width = max(self.type.width(line.text, line.type) for line in lines)
-        return _framed(_stack(_rows(lines, width), padding), frame, style.MUTED)
+        return _framed(_stack(_rows(lines, width), padding), frame, self.theme.muted)
 
     def _sources(self, claim: Claim) -> list[tuple[str, str]]:
         """Return what stands in the source chip, each text with its address or ''.
@@ -142,7 +155,9 @@ class Labels:
     ) -> str:
         """Return the label of a claim: a row of small print above its text."""
         chips = [
-            _cell(Line(text, style.CHIP, style.MUTED), self.type.width(text, style.CHIP) + 3, url)
+            _cell(
+                Line(text, style.CHIP, self.theme.muted), self.type.width(text, style.CHIP) + 3, url
+            )
             for text, url in sources
         ]
         chip_width = sum(self.type.width(text, style.CHIP) + 3 for text, _ in sources)
@@ -192,7 +207,8 @@ def _font(line: Line) -> str:
     text = escape(line.text).replace("\\", "\\\\") or " "
     if mark:
         text = f"<{mark}>{text}</{mark}>"
-    return f'<font point-size="{line.type.size:g}" color="{line.colour}">{text}</font>'
+    colour = f' color="{line.colour}"' if line.colour else ""
+    return f'<font point-size="{line.type.size:g}"{colour}>{text}</font>'
 
 
 def _framed(table: str, frame: str, colour: str) -> str:

@@ -1,4 +1,4 @@
-"""How everything looks: the only place that knows a colour, a line style or a size.
+"""How everything looks but for its colours: types, shapes, lines and sizes. See `theme`.
 
 Relations differ by word, line and head before they differ by colour, and kinds by shape. Lengths
 are in points.
@@ -11,12 +11,6 @@ from dataclasses import dataclass
 
 from argmap.drawing.text import Face, Type
 from argmap.element import Kind, Relation
-
-INK = "#1D2429"
-MUTED = "#5C6870"
-PAPER = "#FFFFFF"
-GROUND = "#F5F7F8"
-RULE = "#C9D1D6"
 
 FONT_FAMILY = (
     "Arial, Arimo, 'Liberation Sans', Helvetica, 'Noto Sans', 'Noto Sans CJK SC', sans-serif"
@@ -46,7 +40,7 @@ LEADING = 1.25
 
 @dataclass(frozen=True)
 class KindStyle:
-    """The box of a kind: `frame` names its shape."""
+    """The box of a kind: `frame` names its shape; `line` and `fill` are colours."""
 
     frame: str
     line: str
@@ -54,19 +48,23 @@ class KindStyle:
     text: Type = TEXT
 
 
-KINDS: Mapping[Kind, KindStyle] = {
-    Kind.THESIS: KindStyle("double", INK, PAPER, THESIS_TEXT),
-    Kind.CLAIM: KindStyle("rounded", "#0A7593", "#F2F9FB"),
-    Kind.PREMISE: KindStyle("plain", MUTED, PAPER),
-    Kind.OBJECTION: KindStyle("cut", "#8C1C13", "#FDF5F4"),
-    Kind.REBUTTAL: KindStyle("edge", "#9A5F0B", "#FFFAF1"),
-    Kind.DISTORTION: KindStyle("dotted", "#2B0A5E", "#F7F4FC", DISTORTION_TEXT),
+FRAMES: Mapping[Kind, tuple[str, Type]] = {
+    Kind.THESIS: ("double", THESIS_TEXT),
+    Kind.CLAIM: ("rounded", TEXT),
+    Kind.PREMISE: ("plain", TEXT),
+    Kind.OBJECTION: ("cut", TEXT),
+    Kind.REBUTTAL: ("edge", TEXT),
+    Kind.DISTORTION: ("dotted", DISTORTION_TEXT),
 }
+"""The shape of each kind's box, and the type of its text."""
 
 
 @dataclass(frozen=True)
 class LineStyle:
-    """The line of a relation: Graphviz's style and arrow head, and its dashes as SVG has them."""
+    """The line of a relation: Graphviz's style and arrow head, and its dashes as SVG has them.
+
+    `colour` is a colour, or in the table below the name of one in a theme.
+    """
 
     colour: str
     style: str
@@ -75,22 +73,19 @@ class LineStyle:
     width: float = 1.2
 
 
-_SUPPORT = LineStyle("#0A7593", "solid", "normal")
-_OBJECT = LineStyle("#8C1C13", "dashed", "tee", "5 3")
-_ANSWER = LineStyle("#C78526", "dashed", "tee", "7 3 1.5 3", 1.4)
-
-_LINES: Mapping[tuple[Relation, Kind | None], LineStyle] = {
-    (Relation.SUPPORT, None): _SUPPORT,
-    (Relation.REBUT, None): _OBJECT,
-    (Relation.REBUT, Kind.REBUTTAL): _ANSWER,
-    (Relation.UNDERCUT, None): LineStyle("#8C1C13", "dotted", "odot", "1.5 3"),
-    (Relation.UNDERCUT, Kind.REBUTTAL): LineStyle("#C78526", "dotted", "odot", "1.5 3"),
-    (Relation.DISTORT, None): LineStyle("#2B0A5E", "dotted", "vee", "2 3", 2.0),
-    (Relation.SHOW, None): LineStyle("#2B0A5E", "solid", "vee", "", 0.8),
-    (Relation.CONTRADICT, None): LineStyle("#8C1C13", "double", "normal", "", 1.0),
+LINES: Mapping[tuple[Relation, Kind | None], LineStyle] = {
+    (Relation.SUPPORT, None): LineStyle("support", "solid", "normal"),
+    (Relation.REBUT, None): LineStyle("attack", "dashed", "tee", "5 3"),
+    (Relation.REBUT, Kind.REBUTTAL): LineStyle("answer", "dashed", "tee", "7 3 1.5 3", 1.4),
+    (Relation.UNDERCUT, None): LineStyle("attack", "dotted", "odot", "1.5 3"),
+    (Relation.UNDERCUT, Kind.REBUTTAL): LineStyle("answer", "dotted", "odot", "1.5 3"),
+    (Relation.DISTORT, None): LineStyle("distort", "dotted", "vee", "2 3", 2.0),
+    (Relation.SHOW, None): LineStyle("distort", "solid", "vee", "", 0.8),
+    (Relation.CONTRADICT, None): LineStyle("attack", "double", "normal", "", 1.0),
 }
+"""The line of each relation; where a kind has one of its own, that."""
 
 
 def line_of(relation: Relation, kind: Kind) -> LineStyle:
     """Return the line of a relation that comes from a claim of this kind."""
-    return _LINES.get((relation, kind)) or _LINES[relation, None]
+    return LINES.get((relation, kind)) or LINES[relation, None]
