@@ -57,7 +57,6 @@ class _Solver:
         negative: list[list[int]],
     ) -> None:
         self.heads = heads
-        self.positive = positive
         self.value: list[bool | None] = [None] * atoms
         self.uses: list[list[int]] = [[] for _ in range(atoms)]
         self.denials: list[list[int]] = [[] for _ in range(atoms)]
