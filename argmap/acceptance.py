@@ -28,13 +28,19 @@ class Acceptance:
         }
         self._used: set[Location] = set()
 
-    def covers(self, rule: str, place: Location) -> bool:
-        """Say whether a finding is accepted, and remember the acceptance as used."""
+    def covers(self, rule: str, finding: Finding) -> bool:
+        """Say whether a finding is accepted, and remember the acceptance as used.
+
+        What concerns several claims (a circle, two equal texts) is accepted in any of them.
+        """
         if rule in NEVER_ACCEPTED:
             return False
         allowance = self._everywhere.get(rule)
         if self._in_claim:
-            allowance = self._in_claim.get((rule, self._map.claim_at(place))) or allowance
+            places = [finding.location, *(related.location for related in finding.related)]
+            claims = (self._map.claim_at(p) for p in places if p.path == self._map.path)
+            inner = (self._in_claim.get((rule, claim)) for claim in claims)
+            allowance = next(filter(None, inner), allowance)
         if allowance is not None:
             self._used.add(allowance.place)
         return allowance is not None

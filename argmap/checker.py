@@ -40,7 +40,7 @@ class Checker:
         self._chosen = settings
         self._given = given or {}
         self._renew = renew
-        self._loader = Loader()
+        self._loader = Loader(given)
         self._configuration = Configuration()
         self._settings: dict[str, Settings] = {}
         self._problems: list[str] = []
@@ -70,16 +70,17 @@ class Checker:
         seen: set[str] = set()
         for path in paths:
             try:
-                files = [path] if path in self._given else find_maps(path)
+                files, problems = ([path], []) if path in self._given else find_maps(path)
             except ArgmapError as error:
                 self._problems.append(str(error))
                 continue
+            self._problems += problems
             for file in files:
                 if os.path.realpath(file) in seen:
                     continue
                 seen.add(os.path.realpath(file))
                 try:
-                    yield file, self._loader.case(file, self._given.get(file))
+                    yield file, self._loader.case(file)
                 except ArgmapError as error:
                     self._problems.append(str(error))
 
@@ -130,7 +131,7 @@ def find(case: Case, levels: Mapping[str, Severity]) -> Iterator[Finding]:
         for finding in rule.check(case):
             if finding.location.path != case.map.path:
                 continue
-            if not acceptance.covers(name, finding.location):
+            if not acceptance.covers(name, finding):
                 yield replace(finding, rule=name, severity=severity)
     if levels[UNUSED] is not Severity.OFF:
         ran = {name for name, severity in levels.items() if severity is not Severity.OFF}

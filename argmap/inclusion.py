@@ -79,6 +79,8 @@ class _Resolver:
             # Two names that the first map itself gives to one file are two, and a fault.
             if way.prefix and file in self.prefix_of:
                 return self.prefix_of[file]
+            # Read is the very file that was looked at: a way through links may lead elsewhere.
+            path = os.path.relpath(file)
             following = self.read(path)
         except ArgmapError as error:
             self._problem(name, paths, str(error).removeprefix(f"{path}: "))
@@ -86,8 +88,7 @@ class _Resolver:
         if len(self.ways) > _MOST:
             self._problem(name, paths, f"more than {_MOST} maps are included")
             return None
-        if following.faults:
-            count = len(following.faults)
+        if count := len(following.faults) + _unsound(following):
             self._problem(name, paths, f"it has {count} fault{'s' if count > 1 else ''}")
         self.prefix_of.setdefault(file, name)
         self.ways.append(_Way(following, name, paths))
@@ -101,6 +102,15 @@ class _Resolver:
     def _shown(self, path: str) -> str:
         """Return a path as seen from the first map, so that messages are the same anywhere."""
         return os.path.relpath(path, self.folder or os.curdir).replace(os.sep, "/")
+
+
+def _unsound(argument_map: ArgumentMap) -> int:
+    """Count the relations within a map that do not hold; a second writing of one is no loss."""
+    sound = argument_map.sound_inference
+    return sum(
+        "/" not in inference.target and sound.get(inference.id) != inference
+        for inference in argument_map.inferences
+    )
 
 
 def _first(name: str) -> str:

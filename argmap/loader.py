@@ -19,7 +19,7 @@ from argmap.formats.yaml_deletion import Deletions
 from argmap.inclusion import Inclusion, resolve
 from argmap.location import Location
 from argmap.model import ArgumentMap
-from argmap.repository import named_file
+from argmap.repository import is_inside, named_file, repository_of
 
 _LARGEST = 64 * 1024 * 1024
 
@@ -53,43 +53,70 @@ class Case:
         return Deletions(self.text)
 
 
-def find_maps(path: str) -> list[str]:
-    """Return the map files that `path` names: itself, or those below a directory, sorted.
+class Found(NamedTuple):
+    """Map files, sorted, and what could not be looked into."""
 
-    Hidden directories are passed over. Raises `ArgmapError` where there is nothing, so that an
-    empty directory never counts as one without faults.
+    files: list[str]
+    problems: list[str]
+
+
+def find_maps(path: str) -> Found:
+    """Return the map files that `path` names: itself, or those below a directory.
+
+    Hidden directories are passed over. Links are followed inside of the repository. Raises
+    `ArgmapError` where there is nothing, so that an empty directory never counts as one without
+    faults.
     """
     place = Path(path)
     if not path or not place.exists():
         raise ArgmapError(f"{path or repr(path)}: no such file or directory")
     if not place.is_dir():
-        return [os.path.normpath(path)]
-    found = sorted(_below(path))
-    if not found:
+        return Found([os.path.normpath(path)], [])
+    problems: list[str] = []
+    files = sorted(_below(path, problems))
+    if not files and not problems:
         raise ArgmapError(f"{path}: no map in this directory (maps are named *{SUFFIXES[0]})")
-    return found
+    return Found(files, problems)
 
 
-def _below(directory: str) -> Iterator[str]:
-    for folder, folders, names in os.walk(directory):
+def _below(directory: str, problems: list[str]) -> Iterator[str]:
+    """Yield the maps below a directory; note what cannot be looked into."""
+
+    def unreadable(error: OSError) -> None:
+        problems.append(f"{error.filename}: {error.strerror}")
+
+    repository = repository_of(os.path.realpath(directory))
+    seen: set[str] = set()
+    for folder, folders, names in os.walk(directory, onerror=unreadable, followlinks=True):
+        if os.path.realpath(folder) in seen:
+            folders.clear()  # links may go round
+            continue
+        seen.add(os.path.realpath(folder))
+        maps = [name for name in names if name.endswith(SUFFIXES)]
+        for name in [*folders, *maps]:
+            file = os.path.join(folder, name)
+            if os.path.islink(file) and not is_inside(file, repository):
+                problems.append(f"{file}: this link leads out of the repository; name it outright")
+                (folders if name in folders else maps).remove(name)
         folders[:] = [name for name in folders if not name.startswith(".")]
-        for name in names:
-            if name.endswith(SUFFIXES):
-                yield os.path.normpath(os.path.join(folder, name))
+        for file in (os.path.normpath(os.path.join(folder, name)) for name in maps):
+            if os.path.exists(file) and not os.path.isfile(file):
+                problems.append(f"{file}: is no regular file; name it outright")
+            else:
+                yield file
 
 
 class Loader:
     """Reads maps with what they name: included maps, each file once, and texts of sources."""
 
-    def __init__(self) -> None:
+    def __init__(self, given: Mapping[str, bytes] | None = None) -> None:
+        """`given` holds the bytes of maps that are not to be read from their files."""
+        self._given = {os.path.realpath(path): data for path, data in (given or {}).items()}
         self._parsed: dict[str, Case] = {}
 
-    def case(self, path: str, data: bytes | None = None) -> Case:
-        """Read one map from its file, or from `data` as if they stood there.
-
-        Raises `ArgmapError` where the file cannot be read at all.
-        """
-        case = self._parse(path) if data is None else parse(data, path)
+    def case(self, path: str) -> Case:
+        """Read one map. Raises `ArgmapError` where the file cannot be read at all."""
+        case = self._parse(path)
         texts = {s.key: _source_text(path, s.file) for s in case.map.sources if s.file}
         case = replace(case, sources=texts) if texts else case
         if not case.map.include:
@@ -100,20 +127,23 @@ class Loader:
 
     def _parse(self, path: str) -> Case:
         if path not in self._parsed:
-            self._parsed[path] = parse(_bytes_of(path), path)
+            data = self._given.get(os.path.realpath(path)) if self._given else None
+            self._parsed[path] = parse(_bytes_of(path) if data is None else data, path)
         return self._parsed[path]
 
 
 def _bytes_of(path: str) -> bytes:
     """Return what a file holds. Raises `ArgmapError` with the reason where that cannot be."""
     try:
-        if os.path.getsize(path) > _LARGEST:
-            raise ArgmapError(f"{path}: larger than {_LARGEST // 2**20} MiB: split the map")
-        return Path(path).read_bytes()
+        with open(path, "rb") as stream:
+            data = stream.read(_LARGEST + 1)
     except OSError as error:
         raise ArgmapError(f"{path}: {error.strerror or error}") from error
     except ValueError as error:
         raise ArgmapError(f"{path!r}: {error}") from error
+    if len(data) > _LARGEST:
+        raise ArgmapError(f"{path}: larger than {_LARGEST // 2**20} MiB: split the map")
+    return data
 
 
 def _source_text(path: str, name: str) -> SourceText:

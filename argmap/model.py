@@ -26,7 +26,10 @@ class ArgumentMap(Written):
 
     @cached_property
     def theses(self) -> tuple[Claim, ...]:
-        """What the map argues for: its theses, else the claims that have support and give none."""
+        """What the map argues for: its theses, else the claims that have support and give none.
+
+        What included maps argue for counts as well.
+        """
         claims = self.claim.values()
         declared = tuple(claim for claim in claims if claim.kind is Kind.THESIS)
         if declared:

@@ -16,11 +16,16 @@ def named_file(map_path: str, name: str) -> str:
     folder = os.path.dirname(os.path.realpath(map_path))
     file = os.path.realpath(os.path.join(folder, name.replace("\\", "/")))
     repository = repository_of(folder)
-    if os.path.commonpath([file, repository]) != repository:
+    if not is_inside(file, repository):
         raise ArgmapError("it lies outside of the repository")
     if not os.path.isfile(file):
         raise ArgmapError("there is no such file")
     return file
+
+
+def is_inside(path: str, folder: str) -> bool:
+    """Say whether a path, all links followed, lies in a folder given without links."""
+    return os.path.commonpath([os.path.realpath(path), folder]) == folder
 
 
 def repository_of(folder: str) -> str:

@@ -33,6 +33,19 @@ def nearest(word: str, known: Iterable[str]) -> str:
     )
 
 
+_HARMLESS = (
+    "weight",
+    "note",
+    "tags",
+    "step",
+    "speaker-note",
+    "implicit",
+    "allow",
+    "title",
+    "speech",
+)
+"""Keys whose value bears on no finding but its own."""
+
 _Element = TypeVar("_Element", Claim, Inference)
 
 
@@ -145,9 +158,24 @@ class Written:
 
     @cached_property
     def damaged(self) -> frozenset[str]:
-        """Claims in which the reader noticed a fault: what they lack may only be unread."""
+        """Claims in which the reader noticed a fault: what they lack may only be unread.
+
+        A fault in a value that bears on no other finding, such as a note, does no damage.
+        """
         faults = (fault for fault in self.faults if fault.rule != "duplicate-id")
-        return frozenset(self.claim_at(fault.location) for fault in faults) - {""}
+        return frozenset(
+            id_
+            for fault in faults
+            if (id_ := self.claim_at(fault.location)) and not self._is_harmless(fault, id_)
+        )
+
+    def _is_harmless(self, fault: Finding, claim_id: str) -> bool:
+        start = fault.location.start
+        return any(
+            place.start <= start < max(place.stop, place.start + 1)
+            for key in _HARMLESS
+            if (place := self.claim[claim_id].places.get(key))
+        )
 
     def claim_at(self, place: Location) -> str:
         """Return the id of the claim within which a place lies, or ''."""

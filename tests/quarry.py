@@ -108,6 +108,33 @@ def line_of(text, words):
 
 # name: (rule, what is replaced, by what, words on the line of the finding)
 PLANTED = {
+    "keys swallowed by a folded text": (
+        "syntax-error",
+        "    premise: The town owns the quarry.\n    basis: report\n    supports: cheap-site\n",
+        (
+            "    premise: >-\n      The town owns the quarry.\n      supports: cheap-site\n"
+            "    basis: report\n"
+        ),
+        "      supports: cheap-site",
+    ),
+    "step undercut by its own premise": (
+        "self-reference",
+        "    section: money\n    rebuts: build-pool\n",
+        "    section: money\n    rebuts: build-pool\n    undercuts: too-far > build-pool\n",
+        "undercuts: too-far > build-pool",
+    ),
+    "language that is none": (
+        "schema-violation",
+        "language: en\n",
+        "language: english\n",
+        "language: english",
+    ),
+    "misspelt key of a source": (
+        "schema-violation",
+        "    parts: 20\n",
+        "    part: 20\n",
+        "part: 20",
+    ),
     "claim without words": (
         "empty-text",
         "premise: The hole need not be dug.",

@@ -1,6 +1,6 @@
 """What a map accepts with `allow`, and acceptances that cover nothing."""
 
-from quarry import BASE, accepting, checked, line_of, plant
+from quarry import BASE, PLANTED, accepting, checked, line_of, plant
 
 
 def test_acceptance_in_a_claim():
@@ -58,3 +58,12 @@ def test_acceptance_in_a_claim_is_used_before_the_one_at_the_top():
     text = accepting("bare-assertion", top="allow: {bare-assertion: all of them}\n")
     (finding,) = checked(text)
     assert (finding.rule, finding.location.line) == ("unused-allow", line_of(text, "all of them"))
+
+
+def test_what_concerns_several_claims_is_accepted_in_any_of_them():
+    _, old, new, _ = PLANTED["support circle"]
+    text = plant(old, new)
+    allowed = "    allow: {circular-support: shown on purpose}\n"
+    for claim in ("cheap-site", "town-owns"):
+        start = text.index("\n", text.index(f"  {claim}:\n    ") + len(claim) + 8) + 1
+        assert checked(text[:start] + allowed + text[start:]) == []

@@ -12,13 +12,13 @@ from argmap.fixing import applied, fix, fix_files
 from argmap.loader import Loader, find_maps
 from argmap.location import Location
 
-GOLDEN = find_maps(str(Path(__file__).parent / "golden"))
+GOLDEN = find_maps(str(Path(__file__).parent / "golden")).files
 HEAD = "argmap: 1\ntitle: T\nclaims:\n  t: {thesis: T.}\n  u: {claim: U., supports: t}\n"
 REPORT = "premise: P., basis: report"
 
 
 def found_in(text):
-    return list(check_case(Loader().case("m", text.encode())))
+    return list(check_case(Loader({"m": text.encode()}).case("m")))
 
 
 def fixed(text):
@@ -70,7 +70,9 @@ def test_the_laws_hold_for_every_map(path):
 
 def test_files_without_a_fix_are_not_among_the_fixed():
     result = check(*GOLDEN)
-    done = fix_files(result, lambda path, text: check_case(Loader().case(path, text.encode())))
+    done = fix_files(
+        result, lambda path, text: check_case(Loader({path: text.encode()}).case(path))
+    )
     fixable = {f.location.path for f in result.findings if f.edits}
     assert fixable == set(done)
     assert {Path(path).name.removesuffix(".argmap.yaml") for path in done} >= {

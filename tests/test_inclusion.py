@@ -5,7 +5,8 @@ from xml.etree import ElementTree
 import pytest
 
 from argmap import evaluate, load, render
-from argmap.checker import check
+from argmap.checker import Checker, check
+from argmap.configuration import Settings
 from argmap.formats import native
 
 CORE = """\
@@ -76,7 +77,7 @@ ANSWER = "  why:\n    premise: Parks are liked.\n    basis: report\n    supports
 
 def test_claims_of_an_included_map_are_referred_to(folder):
     path = str(folder / "overlay.argmap.yaml")
-    assert found(path) == []
+    assert found(path) == [("thesis-does-not-stand", 11, path)]
     argument_map = load(path)
     assert [claim.id for claim in argument_map.claims] == ["upkeep", "other-way", "offer-old"]
     assert {"core/park", "core/cheap", "core/quote"} < set(argument_map.claim)
@@ -230,7 +231,7 @@ def test_a_file_met_on_two_ways_is_one_set_of_claims(folder):
             include="middle: middle.argmap.yaml\n  core: core.argmap.yaml",
         ),
     )
-    assert found(path) == []
+    assert {rule for rule, _, _ in found(path)} == {"thesis-does-not-stand"}
     argument_map = load(path)
     assert [claim for claim in argument_map.claim if claim.endswith("/park")] == ["core/park"]
     assert argument_map.inference["middle/good > core/park"].target == "core/park"
@@ -289,3 +290,60 @@ def test_what_an_included_map_argues_for_is_no_rival_thesis(folder):
     assert found(write(folder, "o", overlay(ANSWER, trees))) == []
     path = write(folder, "o", overlay(ANSWER, trees, lawns))
     assert found(path) == [("several-theses", 11, path)]
+
+
+def test_a_thesis_of_ones_own_is_what_one_answers_for(folder):
+    """An opposition case says that the other thesis falls; that is no fault of it."""
+    text = OVERLAY.replace(
+        "claims:\n", "claims:\n  no-park:\n    thesis: The car park should stay.\n", 1
+    )
+    text += "  needed:\n    premise: Cars are needed.\n    basis: report\n    supports: no-park\n"
+    assert found(write(folder, "o", text)) == []
+
+
+@pytest.mark.parametrize("slip", ["supports: nowhere", "undercuts: cheap"])
+def test_an_included_map_with_a_relation_that_does_not_hold_is_no_ok(folder, slip):
+    wrong = f"  z:\n    premise: Zed.\n    basis: report\n    {slip}\n"
+    write(folder, "core", CORE.replace("sources:", wrong + "sources:"))
+    path = write(folder, "o", overlay(ANSWER))
+    (finding,) = check(path).findings
+    assert finding.rule == "dangling-reference"
+    assert "it has 1 fault" in finding.message
+
+
+def test_a_map_that_only_includes_argues_for_nothing(folder):
+    path = write(folder, "o", overlay("  only:\n    premise: Parks exist.\n    basis: report"))
+    assert found(path) == [("no-thesis", 6, path)]
+
+
+def test_a_name_with_a_slash_is_one_fault(folder):
+    path = write(
+        folder, "o", overlay(ANSWER, include="core: core.argmap.yaml\n  d/e: core.argmap.yaml")
+    )
+    assert found(path) == [("schema-violation", 5, path)]
+
+
+def test_a_way_through_a_link_leads_no_further_than_what_was_looked_at(tmp_path):
+    """`link/..` is the folder above the link's target, not above the link."""
+    (tmp_path / "repository" / "maps").mkdir(parents=True)
+    (tmp_path / "repository" / ".git").mkdir()
+    (tmp_path / "repository" / "deep" / "x").mkdir(parents=True)
+    (tmp_path / "repository" / "maps" / "link").symlink_to("../deep/x")
+    write(tmp_path, "core", CORE)
+    name = "link/../../../core.argmap.yaml"
+    include = f"core: {name}"
+    path = write(tmp_path / "repository" / "maps", "o", overlay(ANSWER, include=include))
+    (finding,) = check(path).findings
+    assert "outside of the repository" in finding.message
+    write(tmp_path / "repository", "core", CORE.replace("car park", "coal yard"))
+    include = "core: link/../../core.argmap.yaml"
+    path = write(tmp_path / "repository" / "maps", "o", overlay(ANSWER, include=include))
+    assert "coal yard" in load(path).claim["core/park"].text
+
+
+def test_what_stands_in_for_a_file_does_so_for_includes_too(folder):
+    name = str(folder / "core.argmap.yaml")
+    path = write(folder, "o", overlay(ANSWER.replace("core/park", "core/new")))
+    given = {name: CORE.replace("  park:", "  new:").replace("to: park", "to: new").encode()}
+    assert found(path)
+    assert Checker(Settings(), given).check((path,)).findings == ()

@@ -14,7 +14,7 @@ from argmap.formats import native
 from argmap.loader import find_maps, load
 
 ROOT = Path(__file__).parent.parent
-MAPS = find_maps(str(ROOT / "maps"))
+MAPS = find_maps(str(ROOT / "maps")).files
 ARTICLE = load(str(ROOT / "maps" / "how-stalinism-distorted-marxism.argmap.yaml"))
 
 

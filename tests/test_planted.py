@@ -54,3 +54,26 @@ def test_findings_are_sorted_by_place_whatever_rule_found_them():
     places = [finding.location[1:3] for finding in checked(text)]
     assert len(places) == 3
     assert places == sorted(places)
+
+
+@pytest.mark.parametrize("key", ["weight: heavy", "step: one", "tags: {a: b}", "implicit: maybe"])
+def test_a_slip_in_a_value_of_no_weight_hides_nothing_else(key):
+    rule, old, new, _ = PLANTED["claim without support"]
+    text = plant(old, new)
+    (finding,) = checked(text)
+    start = text.index("\n", finding.location.start) + 1
+    found = checked(f"{text[:start]}    {key}\n{text[start:]}")
+    assert sorted(f.rule for f in found) == ["schema-violation", rule]
+
+
+def test_the_remedy_for_an_attack_whose_answer_fell_names_that_answer():
+    text = plant(
+        "  free-entry:",
+        "  cold:\n    objection: Quarry water is cold.\n    basis: report\n    rebuts: build-pool\n"
+        "  warm:\n    rebuttal: The sun warms it.\n    basis: report\n    rebuts: cold\n"
+        "  shade:\n    objection: The walls shade it.\n    basis: report\n    rebuts: warm\n"
+        "  free-entry:",
+    )
+    (finding,) = checked(text)
+    assert finding.remedy.startswith("defend 'warm', or answer 'cold' in another way")
+    assert finding.related[0].message == "what answers this does not stand: 'warm'"

@@ -30,10 +30,11 @@ def fmt(ctx: click.Context, paths: tuple[str, ...], check: bool, diff: bool) -> 
     seen = set()
     for path in paths or (".",):
         try:
-            files = [path] if path == "-" else find_maps(path)
+            files, problems = ([path], []) if path == "-" else find_maps(path)
         except ArgmapError as error:
             codes.add(_refuse(error, 2))
             continue
+        codes |= {_refuse(ArgmapError(problem), 2) for problem in problems}
         for file in files:
             if os.path.realpath(file) not in seen:
                 seen.add(os.path.realpath(file))

@@ -6,10 +6,18 @@ import re
 
 from argmap.formats.yaml_source import BREAK, UNREADABLE, Source
 from argmap.formats.yaml_writing import quoted
+from argmap.record.fields import BASES, RELATIONS, STATES
 from argmap.record.tree import Mapping, Node, Scalar, Sequence
 
 _LOST_LINE = re.compile(r" *#\S")
 _COMMENT_LINE = re.compile(r" *#")
+_ID = "[a-z][a-z0-9-]*"
+_SWALLOWED = re.compile(
+    rf" *(?:(?:{'|'.join(RELATIONS)}): (?:{_ID}|[\[{{].*[\]}}])"
+    rf"|basis: (?:{'|'.join(BASES)})|state: (?:{'|'.join(STATES)})|section: {_ID}) *"
+)
+"""A line that says what only a key says, and nothing else."""
+
 _HARMLESS_ESCAPE = re.compile(r'\\(?:[\\"/]|x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|\r?\n)')
 
 
@@ -17,6 +25,8 @@ def intact(source: Source, key: Scalar, node: Node) -> Node:
     """Return a sentence as it was meant; notice what YAML dropped or changed in it."""
     if isinstance(node, Scalar) and node.faulty:
         return node
+    if isinstance(node, Scalar) and node.style == ">":
+        _notice_keys(source, node)
     trouble = _trouble(source, key, node)
     if not trouble:
         if isinstance(node, Scalar) and node.style in ("|", ">"):
@@ -32,6 +42,19 @@ def intact(source: Source, key: Scalar, node: Node) -> Node:
     raw = meant(source.text[begun : source.start(last)])
     source.fault(trouble, place, f"write it as {key.value}: {quoted(raw)}")
     return Scalar(raw, node.place, faulty=True)
+
+
+def _notice_keys(source: Source, node: Scalar) -> None:
+    """Notice lines of a folded text that were meant to be keys and are indented too deep."""
+    for number in range(node.place.line, node.place.end_line):
+        line = source.line(number)
+        if _SWALLOWED.fullmatch(line):
+            start = source.start(number) + len(line) - len(line.lstrip())
+            source.fault(
+                f"this line looks like a key, but belongs to the text above: {line.strip()}",
+                source.place(start, source.start(number) + len(line)),
+                "indent it as deep as the key above; in a sentence, break the line elsewhere",
+            )
 
 
 def _trouble(source: Source, key: Scalar, node: Node) -> str:

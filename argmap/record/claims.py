@@ -33,7 +33,7 @@ class ClaimReader:
         extra: dict[str, Any] = {}
         places = {"id": id_.place}
         for key, value, field in self.keys.entries(node, fields.CLAIM, "a claim"):
-            places[key.value] = value.place
+            places[field.key if field else key.value] = value.place
             if field is None:
                 extra[key.value] = plain(value)
             elif field.key in _KINDS:

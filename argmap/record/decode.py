@@ -58,7 +58,7 @@ class _Decoder:
             title=self._text(found, "title"),
             claims=tuple(claims),
             inferences=join(strands, self.values.faults),
-            language=self.values.word(*found["language"]) if "language" in found else "en",
+            language=self.values.language(*found["language"]) if "language" in found else "en",
             sources=tuple(self._sources(found)),
             sections=tuple(self._sections(found)),
             include=tuple(self._include(found)),
@@ -113,7 +113,8 @@ class _Decoder:
     def _include(self, found: dict[str, tuple[Scalar, Node]]) -> Iterator[Include]:
         for key, value in self._children(found, "include"):
             self.keys.check_id(key, "the name of an included map")
-            yield Include(key.value, self.values.word(key, value), value.place)
+            if fields.ID.fits(key.value):
+                yield Include(key.value, self.values.word(key, value), value.place)
 
     def _sections(self, found: dict[str, tuple[Scalar, Node]]) -> Iterator[Section]:
         for key, value in self._children(found, "sections"):
@@ -125,11 +126,12 @@ class _Decoder:
                 yield Source(key.value, self.values.text(key, value), places={"key": key.place})
             elif isinstance(value, Mapping):
                 entries = list(self.keys.entries(value, fields.SOURCE, "a source"))
+                places = {f.key if f else k.value: v.place for k, v, f in entries}
                 yield Source(
                     key.value,
                     **self.keys.attributes(entries),
                     extra=free(entries),
-                    places={"key": key.place, **{k.value: v.place for k, v, _ in entries}},
+                    places={"key": key.place, **places},
                 )
             else:
                 self.values.wrong(key, value, "a title, or keys such as 'title: …'")

@@ -18,6 +18,7 @@ class Shape(Enum):
     CHOICE = auto()  # one of `choices`
     CHOICES = auto()  # one or more of `choices`
     WORDS = auto()  # one or more words
+    LANGUAGE = auto()  # a language tag
     NUMBER = auto()  # 0 to 1
     COUNT = auto()  # a whole number from 1
     FLAG = auto()  # true or false
@@ -45,6 +46,9 @@ class Grammar:
 
 ID = Grammar(
     "[a-z][a-z0-9-]*", "has lower-case letters, digits and hyphens, and begins with a letter"
+)
+LANGUAGE = Grammar(
+    "[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*", "write a tag of BCP 47: en, de-AT, zh-Hans, pt-BR"
 )
 NUMBER = Grammar(r"0|1|0?\.[0-9]+|[01]\.0+", "write a number from 0 to 1, such as 0.7")
 COUNT = Grammar("[1-9][0-9]{0,8}", "write a whole number, 1 or more")
@@ -205,7 +209,7 @@ SOURCE = _table(
 MAP = _table(
     Field("argmap", Shape.CHOICE, "the version of the format", ("1",), required=True),
     Field("title", Shape.TEXT, "the map's title", required=True),
-    Field("language", Shape.WORD, "the language of its texts (BCP 47), `en` if not given"),
+    Field("language", Shape.LANGUAGE, "the language of its texts (BCP 47), `en` if not given"),
     Field("sources", Shape.SOURCES, "works, by key; the first is the main one"),
     Field("sections", Shape.SECTIONS, "parts of the map: key and title"),
     Field("include", Shape.INCLUDES, "other maps, by name: `{name: path}`"),

@@ -22,6 +22,7 @@ from argmap.record.fields import (
     FLAG,
     ID,
     KINDS,
+    LANGUAGE,
     MAP,
     NUMBER,
     ONE_CITATION,
@@ -166,6 +167,8 @@ _SCHEMAS: dict[Shape, Callable[[Field], Schema]] = {
     Shape.TEXT: _text,
     Shape.WORD: lambda _: {"type": _SCALAR},
     Shape.ID: _name,
+    # `no`, which is Norwegian, is a truth value in YAML 1.1.
+    Shape.LANGUAGE: lambda _: _written(LANGUAGE, "string", "boolean"),
     Shape.CHOICE: _choice,
     Shape.CHOICES: _choices,
     Shape.WORDS: lambda _: _one_or_list({"type": _SCALAR}),

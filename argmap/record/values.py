@@ -10,7 +10,17 @@ from typing import Any
 from argmap.element import Allowance, Citation
 from argmap.finding import Edit, Finding, Related
 from argmap.location import Location
-from argmap.record.fields import CITATION, COUNT, FLAG, NUMBER, ONE_CITATION, Field, Grammar, Shape
+from argmap.record.fields import (
+    CITATION,
+    COUNT,
+    FLAG,
+    LANGUAGE,
+    NUMBER,
+    ONE_CITATION,
+    Field,
+    Grammar,
+    Shape,
+)
 from argmap.record.tree import Mapping, Node, Scalar, Sequence
 
 _LOCATOR_BREAK = re.compile(r"\s*,\s*")
@@ -102,6 +112,10 @@ class Values:
             + f"the values are: {', '.join(field.choices)}",
         )
         return near[0] if near else ""
+
+    def language(self, key: Scalar, node: Node) -> str:
+        """Read a language tag."""
+        return self._written(LANGUAGE, key, node)
 
     def number(self, key: Scalar, node: Node) -> float | None:
         """Read a number from 0 to 1."""
@@ -217,6 +231,7 @@ _READERS: dict[Shape, Callable[[Values, Scalar, Node], Any]] = {
     Shape.WORD: Values.word,
     Shape.ID: Values.word,
     Shape.WORDS: Values.words,
+    Shape.LANGUAGE: Values.language,
     Shape.NUMBER: Values.number,
     Shape.COUNT: Values.count,
     Shape.FLAG: Values.flag,

@@ -162,6 +162,7 @@ PROFILES: dict[str, dict[str, Severity]] = {
         "unsupported-premise": Severity.ERROR,
         "bare-assertion": Severity.ERROR,
         "unsupported-objection": Severity.ERROR,
+        "claim-is-open": Severity.ERROR,
     },
     "draft": {
         "orphan-claim": Severity.INFO,

@@ -2,7 +2,8 @@
 
 A map needs something that its claims lead to: a thesis, or at least one claim that has support and
 supports nothing further. Without it nothing can be unreachable, and a check of the rest would pass
-in silence.
+in silence. A map may also argue for or against one that it includes, if any of its claims bears on
+that.
 
 ## Fires
 
@@ -39,14 +40,23 @@ from collections.abc import Iterator
 from argmap.element import Kind
 from argmap.finding import Finding, Severity
 from argmap.loader import Case
+from argmap.model import ArgumentMap
 
 SEVERITY = Severity.ERROR
+
+
+def _argues(argument_map: ArgumentMap) -> bool:
+    """Say whether a map has a thesis of its own, or bears on a map that it includes."""
+    own = {claim.id for claim in argument_map.claims}
+    return any(thesis.id in own for thesis in argument_map.theses) or any(
+        "/" in inference.target for inference in argument_map.inferences
+    )
 
 
 def check(case: Case) -> Iterator[Finding]:
     """Yield one finding where there is neither a thesis nor a claim that could be one."""
     argument_map = case.map
-    if argument_map.theses or argument_map.faults:
+    if argument_map.faults or _argues(argument_map):
         return
     # What could not be included may hold the thesis.
     if case.inclusion.problems or case.inclusion.circles:

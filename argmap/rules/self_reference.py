@@ -49,7 +49,14 @@ SEVERITY = Severity.ERROR
 def check(case: Case) -> Iterator[Finding]:
     """Yield each relation of a claim to itself."""
     for inference in case.map.inferences:
+        undercut = case.map.inference.get(inference.target)
         for premise, place in inference.parts:
+            if undercut and inference.target not in case.map.claim and premise in undercut.premises:
+                yield Finding(
+                    f"'{premise}' undercuts a step that it takes itself: '{undercut.id}'",
+                    place,
+                    "name another step, or take out one of the two",
+                )
             if premise == inference.target:
                 yield Finding(
                     f"'{premise}' {inference.relation} itself",

@@ -57,15 +57,19 @@ with `shows` what follows from its exposure.
 from collections.abc import Iterator
 
 from argmap.analysis.structure import islands
+from argmap.element import Kind
 from argmap.finding import Finding, Related, Severity
 from argmap.loader import Case
 
 SEVERITY = Severity.WARNING
 
+_REMEDY = "say what it supports, rebuts or undercuts on the way to a thesis, or remove it"
+
 
 def check(case: Case) -> Iterator[Finding]:
     """Yield one finding for each group of claims that leads to no thesis."""
     own = {claim.id for claim in case.map.claims}
+    has_thesis = any(claim.kind is Kind.THESIS for claim in case.map.claims)
     for claims, end in islands(case.map):
         here = [claim for claim in claims if claim.id in own]
         if not here:
@@ -78,7 +82,7 @@ def check(case: Case) -> Iterator[Finding]:
         yield Finding(
             f"{what} to no thesis",
             last.place("text"),
-            "say what it supports, rebuts or undercuts on the way to a thesis, or remove it",
+            _REMEDY if has_thesis else f"make it the `thesis` of this map, or {_REMEDY}",
             tuple(
                 Related(claim.place("text"), f"'{claim.id}' is connected with it")
                 for claim in others

@@ -93,7 +93,8 @@ def test_what_cannot_be_added_to_is_refused(text, message):
 
 
 @pytest.mark.parametrize(
-    "path", [*find_maps(str(ROOT / "maps")), *find_maps(str(ROOT / "tests" / "golden" / "ok"))]
+    "path",
+    [*find_maps(str(ROOT / "maps")).files, *find_maps(str(ROOT / "tests" / "golden" / "ok")).files],
 )
 def test_maps_of_all_forms_can_be_added_to(path):
     case = load_case(path)

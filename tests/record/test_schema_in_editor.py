@@ -121,7 +121,8 @@ def editor(tmp_path_factory):
 
 
 @pytest.mark.parametrize(
-    "path", [*find_maps(str(ROOT / "maps")), *find_maps(str(ROOT / "tests" / "golden" / "ok"))]
+    "path",
+    [*find_maps(str(ROOT / "maps")).files, *find_maps(str(ROOT / "tests" / "golden" / "ok")).files],
 )
 def test_nothing_is_underlined_in_a_sound_map(editor, path):
     assert editor.underlined(Path(path).read_text("utf-8")) == []
