@@ -117,6 +117,18 @@ class Include:
 
 
 @dataclass(frozen=True)
+class Viewpoint:
+    """What to show of a map: all of it, a section, or what surrounds the claim in `focus`.
+
+    `depth` is how many steps around that claim are shown.
+    """
+
+    section: str | None = None
+    focus: str | None = None
+    depth: int | None = None
+
+
+@dataclass(frozen=True)
 class Claim:
     """One statement of the map, of one kind, with all that was written about it.
 

@@ -29,7 +29,9 @@ class View:
     """What one picture holds.
 
     `neighbours` are claims outside of it that its inferences come from or lead to; `left_out`
-    counts, by claim, the inferences of that claim which are not in the view.
+    counts, by neighbour, the inferences of that claim which are not in the view. `below` and
+    `above` count the same for its own claims: what leads to them, and what they lead to. `focus`
+    is the claim that the view is about, if it is about one.
     """
 
     title: str
@@ -37,6 +39,9 @@ class View:
     inferences: tuple[Inference, ...]
     neighbours: tuple[Claim, ...] = ()
     left_out: Mapping[str, int] = field(default_factory=dict)
+    below: Mapping[str, int] = field(default_factory=dict)
+    above: Mapping[str, int] = field(default_factory=dict)
+    focus: str = ""
 
 
 @dataclass(frozen=True)
@@ -88,12 +93,12 @@ def _branches(argument_map: ArgumentMap) -> tuple[Part, ...]:
         # A handful of claims is no picture of its own; it goes with the thesis.
         members.setdefault(branch if sizes[branch] > _HANDFUL else "", []).append(claim)
     return tuple(
-        Part(key, _name(argument_map.claim[key]) if key else argument_map.title, tuple(claims))
+        Part(key, name_of(argument_map.claim[key]) if key else argument_map.title, tuple(claims))
         for key, claims in members.items()
     )
 
 
-def _name(claim: Claim) -> str:
+def name_of(claim: Claim) -> str:
     """Return a claim's title, or the beginning of its text."""
     return claim.title or textwrap.shorten(claim.text, 48, placeholder="…")
 

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
+from argmap.cli.viewing import viewing, viewpoint_of
 
-    from argmap.drawing import Picture
+if TYPE_CHECKING:
     from argmap.loader import Case
 
 
@@ -28,8 +27,7 @@ if TYPE_CHECKING:
     type=click.Choice(["svg", "png", "dot"]),
     help="Default: as the output's name says, else svg.",
 )
-@click.option("--whole", is_flag=True, help="One picture of everything, however large.")
-@click.option("--section", metavar="NAME", help="Only this section.")
+@viewing
 @click.option(
     "--font",
     "fonts",
@@ -57,12 +55,11 @@ def render(
     path: str,
     output: str | None,
     form: str | None,
-    whole: bool,
-    section: str | None,
     fonts: tuple[Path, ...],
     dpi: float,
     engine: str | None,
     theme: str | None,
+    **options: Any,
 ) -> None:
     """Draw a map as SVG, PNG or Graphviz DOT.
 
@@ -75,8 +72,7 @@ def render(
     from argmap.errors import ArgmapError
     from argmap.loader import load_case
 
-    if whole and section is not None:
-        raise click.UsageError("--whole and --section exclude each other")
+    viewpoint = viewpoint_of(options)
     target = Output(path, output, form)
     case = load_case(path)
     if not case.map.claims:
@@ -84,15 +80,11 @@ def render(
     colours = theme_of(theme or "light")
     draughtsman = Draughtsman(Form(target.form), engine, fonts, dpi, colours)
 
-    def pictures() -> Iterator[Picture]:
-        if whole:
-            yield draughtsman.whole(case.map)
-        elif section is not None:
-            yield draughtsman.section(case.map, section)
-        else:
-            yield from draughtsman.best(case.map)
-
-    for file, picture in target.write(pictures()):
+    if viewpoint is None:
+        pictures = draughtsman.best(case.map)
+    else:
+        pictures = iter((draughtsman.view(case.map, viewpoint),))
+    for file, picture in target.write(pictures):
         notes = "".join(f"; {note}" for note in picture.notes)
         click.echo(f"{file}: {picture.name}{notes}", err=True)
     _report_faults(case)

@@ -10,6 +10,7 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 from argmap.analysis import views
+from argmap.analysis.viewpoint import view_from
 from argmap.analysis.views import Overview, View
 from argmap.drawing import style
 from argmap.drawing.engine import Engine, Layout
@@ -17,7 +18,7 @@ from argmap.drawing.frame import Caption, KindSample, LineSample, frame, parse, 
 from argmap.drawing.label import Labels
 from argmap.drawing.text import Typesetter
 from argmap.drawing.theme import LIGHT, Theme, theme_of
-from argmap.element import Kind, Relation
+from argmap.element import Kind, Relation, Viewpoint
 from argmap.errors import ArgmapError
 from argmap.language.words import Words, words_for
 from argmap.model import ArgumentMap
@@ -66,23 +67,21 @@ class Draughtsman:
     def __post_init__(self) -> None:
         self.typesetter = Typesetter(self.fonts)
 
-    def whole(self, argument_map: ArgumentMap) -> Picture:
-        """Return one picture of the whole map."""
-        return self._view(argument_map, views.whole(argument_map))
+    def view(self, argument_map: ArgumentMap, viewpoint: Viewpoint) -> Picture:
+        """Return one picture of what a viewpoint shows; of the whole map if that names nothing.
 
-    def section(self, argument_map: ArgumentMap, name: str) -> Picture:
-        """Return a picture of one section. Raises `ArgmapError` where there is no such."""
-        part = views.section(argument_map, name)
-        return self._view(argument_map, views.view_of(argument_map, part))
+        Raises `ArgmapError` where it names a claim or a section that there is not.
+        """
+        return self._view(argument_map, view_from(argument_map, viewpoint))
 
     def best(self, argument_map: ArgumentMap) -> Iterator[Picture]:
         """Yield the whole map if it is small, else its overview and then each of its parts."""
         if len(argument_map.claims) <= LARGEST_WHOLE:
-            yield self.whole(argument_map)
+            yield self.view(argument_map, Viewpoint())
             return
         overview = views.overview(argument_map)
         if len(overview.parts) < 2:
-            yield self.whole(argument_map)
+            yield self.view(argument_map, Viewpoint())
             return
         yield self._overview(argument_map, overview)
         for part in views.parts(argument_map):
@@ -194,7 +193,7 @@ def render(
     files = tuple(Path(font) for font in fonts)
     draughtsman = Draughtsman(Form(form), engine, files, theme=theme_of(theme))
     if section is not None:
-        return [draughtsman.section(argument_map, section)]
+        return [draughtsman.view(argument_map, Viewpoint(section=section))]
     return list(draughtsman.best(argument_map))
 
 

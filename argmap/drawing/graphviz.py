@@ -83,6 +83,7 @@ class _ViewDrawing:
                 self._junction(inference, f"j{number}", place)
         for inference in self.view.inferences:
             self._arrow(inference)
+        self._stubs(place_of)
         return str(self.graph.to_string())
 
     def _claims(self) -> dict[str, pydot.Graph]:
@@ -113,7 +114,8 @@ class _ViewDrawing:
                 )
                 self.graph.add_subgraph(place)
             for claim in claims:
-                _claim(place, self.names[claim.id], claim, self.labels)
+                width = {"penwidth": style.FOCUS_WIDTH} if claim.id == self.view.focus else {}
+                _claim(place, self.names[claim.id], claim, self.labels, **width)
                 place_of[claim.id] = place
         for claim in self.view.neighbours:
             label = self.labels.neighbour(
@@ -166,6 +168,19 @@ class _ViewDrawing:
             tooltip=inference.id,
         )
 
+    def _stubs(self, place_of: dict[str, pydot.Graph]) -> None:
+        """Draw how much leads to a claim of the view, and from it, without being in the view."""
+        line = style.LineStyle(self.theme.muted, "dotted", "none", width=0.8)
+        frame = ("ghost", self.theme.muted, self.theme.ground)
+        for side, counts in (("b", self.view.below), ("a", self.view.above)):
+            for id_, number in counts.items():
+                name = self.names[id_]
+                stub = f"{name}{side}"
+                label = self.labels.more(number)
+                _node(place_of[id_], stub, label, *frame, f"{id_}-{side}", "stub")
+                ends = (stub, name) if side == "b" else (name, stub)
+                _edge(self.graph, *ends, line, "stub")
+
     def _class(self, inference: Inference) -> str:
         return f"{inference.relation} {self._kind(inference)}"
 
@@ -196,9 +211,10 @@ def _graph(title: str, rankdir: str, theme: Theme) -> pydot.Dot:
     return graph
 
 
-def _claim(graph: pydot.Graph, name: str, claim: Claim, labels: Labels) -> None:
+def _claim(graph: pydot.Graph, name: str, claim: Claim, labels: Labels, **more: str) -> None:
     look = labels.theme.kind(claim.kind)
-    _node(graph, name, labels.claim(claim), look.frame, look.line, look.fill, claim.id, claim.kind)
+    paint = (look.frame, look.line, look.fill)
+    _node(graph, name, labels.claim(claim), *paint, claim.id, claim.kind, **more)
 
 
 def _edge(
@@ -247,6 +263,7 @@ def _node(
     fill: str,
     id_: str,
     class_: str,
+    **more: str,
 ) -> None:
     attributes = {
         "shape": "box",
@@ -260,6 +277,7 @@ def _node(
         "class": class_,
         "tooltip": id_,
         **_FRAMES[frame],
+        **more,
     }
     quoted: dict[str, Any] = {key: _quote(value) for key, value in attributes.items()}
     graph.add_node(pydot.Node(name, label=f"<{label}>", **quoted))

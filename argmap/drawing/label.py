@@ -87,6 +87,11 @@ class Labels:
             [*(Line(t, style.CHIP, self.theme.muted) for t in head), *lines], look.frame
         )
 
+    def more(self, number: int) -> str:
+        """Return the label of a stub: how many inferences are not shown here."""
+        more = Line(f"+ {number} {self.words.more}", style.RELATION_WORD, self.theme.muted)
+        return self.block([more], "ghost", padding=3)
+
     def part(self, part: Part) -> str:
         """Return the label of a part in an overview: its title and how much of what it holds."""
         title = [Line(t, style.CLUSTER) for t in self.type.wrap(part.title, 150, style.CLUSTER)]

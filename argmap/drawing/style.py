@@ -59,6 +59,10 @@ FRAMES: Mapping[Kind, tuple[str, Type]] = {
 """The shape of each kind's box, and the type of its text."""
 
 
+FOCUS_WIDTH = "3"
+"""The pen for the box of the claim that a picture is about."""
+
+
 @dataclass(frozen=True)
 class LineStyle:
     """The line of a relation: Graphviz's style and arrow head, and its dashes as SVG has them.

@@ -10,6 +10,7 @@ import pytest
 from argmap.analysis import views
 from argmap.drawing import Draughtsman, Form, render
 from argmap.drawing.engine import Engine
+from argmap.element import Viewpoint
 from argmap.errors import ArgmapError
 from argmap.formats import native
 from argmap.loader import load
@@ -257,7 +258,7 @@ def test_a_picture_too_large_for_png_is_refused_with_what_to_do():
         f"  c{n}: {{claim: C., supports: {f'c{n - 1}' if n else 't'}}}\n" for n in range(300)
     )
     with pytest.raises(ArgmapError, match="choose SVG, a smaller --dpi"):
-        Draughtsman(Form.PNG, dpi=300).whole(native.read(HEAD + chain, "m"))
+        Draughtsman(Form.PNG, dpi=300).view(native.read(HEAD + chain, "m"), Viewpoint())
 
 
 def test_the_order_of_claims_changes_no_relation():
