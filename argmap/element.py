@@ -118,7 +118,8 @@ class Include:
 
 @dataclass(frozen=True)
 class Viewpoint:
-    """What to show of a map: all of it, a section, or what surrounds the claim in `focus`.
+    """What to show of a map: all of it, a section, what surrounds the claim in `focus`, or `only`
+    what is named there.
 
     `depth` is how many steps around that claim are shown.
     """
@@ -126,6 +127,7 @@ class Viewpoint:
     section: str | None = None
     focus: str | None = None
     depth: int | None = None
+    only: str | None = None
 
 
 @dataclass(frozen=True)

@@ -13,6 +13,7 @@ import click
 
 from argmap.cli.check import check
 from argmap.cli.coverage import coverage
+from argmap.cli.distortions import distortions
 from argmap.cli.fmt import fmt
 from argmap.cli.new import new
 from argmap.cli.new_distortion import new_distortion
@@ -54,5 +55,16 @@ def main() -> None:
     """Argument maps as dependable as code: plain text in git, checked and drawn."""
 
 
-for command in (check, coverage, fmt, new, new_distortion, render, rule, rules, schema):
+for command in (
+    check,
+    coverage,
+    distortions,
+    fmt,
+    new,
+    new_distortion,
+    render,
+    rule,
+    rules,
+    schema,
+):
     main.add_command(command)

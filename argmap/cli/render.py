@@ -83,7 +83,7 @@ def render(
     if viewpoint is None:
         pictures = draughtsman.best(case.map)
     else:
-        pictures = iter((draughtsman.view(case.map, viewpoint),))
+        pictures = draughtsman.view(case.map, viewpoint)
     for file, picture in target.write(pictures):
         notes = "".join(f"; {note}" for note in picture.notes)
         click.echo(f"{file}: {picture.name}{notes}", err=True)

@@ -19,6 +19,11 @@ _OPTIONS = (
     click.option(
         "--depth", type=click.IntRange(1), help="How many steps from --focus.  [default: 2]"
     ),
+    click.option(
+        "--only",
+        type=click.Choice(["distortions"]),
+        help="Each distortion beside what was said, its rebuttal, and what that rests on.",
+    ),
 )
 
 
@@ -34,8 +39,8 @@ def viewpoint_of(options: dict[str, Any]) -> Viewpoint | None:
     from argmap.element import Viewpoint
 
     whole, section = options.pop("whole"), options.pop("section")
-    focus, depth = options.pop("focus"), options.pop("depth")
-    given = {"--whole": whole or None, "--section": section, "--focus": focus}
+    focus, depth, only = options.pop("focus"), options.pop("depth"), options.pop("only")
+    given = {"--whole": whole or None, "--section": section, "--focus": focus, "--only": only}
     named = [option for option, value in given.items() if value is not None]
     if len(named) > 1:
         raise click.UsageError(f"{' and '.join(named)} exclude each other")
@@ -43,4 +48,4 @@ def viewpoint_of(options: dict[str, Any]) -> Viewpoint | None:
         raise click.UsageError("--depth needs --focus")
     if not named:
         return None
-    return Viewpoint(section, focus, depth)
+    return Viewpoint(section, focus, depth, only)

@@ -10,6 +10,7 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 from argmap.analysis import views
+from argmap.analysis.distortions import rows
 from argmap.analysis.viewpoint import view_from
 from argmap.analysis.views import Overview, View
 from argmap.drawing import style
@@ -67,21 +68,50 @@ class Draughtsman:
     def __post_init__(self) -> None:
         self.typesetter = Typesetter(self.fonts)
 
-    def view(self, argument_map: ArgumentMap, viewpoint: Viewpoint) -> Picture:
-        """Return one picture of what a viewpoint shows; of the whole map if that names nothing.
+    def view(self, argument_map: ArgumentMap, viewpoint: Viewpoint) -> Iterator[Picture]:
+        """Yield the picture of what a viewpoint shows; of the whole map if that names nothing.
 
-        Raises `ArgmapError` where it names a claim or a section that there is not.
+        A table may be several pictures. Raises `ArgmapError` where there is nothing to show, or no
+        claim or section of that name.
         """
-        return self._view(argument_map, view_from(argument_map, viewpoint))
+        if viewpoint.only is not None:
+            yield from self._distortions(argument_map)
+        else:
+            yield self._view(argument_map, view_from(argument_map, viewpoint))
+
+    def _distortions(self, argument_map: ArgumentMap) -> Iterator[Picture]:
+        from argmap.drawing.table import WRAP, tables
+
+        found = rows(argument_map)
+        if not found:
+            raise ArgmapError(f"{argument_map.path}: there is no distortion in this map to draw")
+        if self.form is Form.DOT:
+            raise ArgmapError("a table of distortions is no graph: choose svg or png, not dot")
+        words = words_for(argument_map.language)
+        caption = Caption(
+            argument_map.title or argument_map.path,
+            f"{len(found)} {words.count(Kind.DISTORTION, len(found))}",
+            "Each distortion beside what was said, its rebuttal, and what that rests on.",
+            _origin(argument_map),
+            (),
+            argument_map.language,
+            self.theme,
+        )
+        drawings = list(tables(found, self._labels(argument_map, WRAP)))
+        for number, drawing in enumerate(drawings, start=1):
+            name = caption.subtitle
+            if len(drawings) > 1:
+                name += f" ({number}/{len(drawings)})"
+            yield self._written(name, drawing, caption._replace(subtitle=name), argument_map)
 
     def best(self, argument_map: ArgumentMap) -> Iterator[Picture]:
         """Yield the whole map if it is small, else its overview and then each of its parts."""
         if len(argument_map.claims) <= LARGEST_WHOLE:
-            yield self.view(argument_map, Viewpoint())
+            yield from self.view(argument_map, Viewpoint())
             return
         overview = views.overview(argument_map)
         if len(overview.parts) < 2:
-            yield self.view(argument_map, Viewpoint())
+            yield from self.view(argument_map, Viewpoint())
             return
         yield self._overview(argument_map, overview)
         for part in views.parts(argument_map):
@@ -146,14 +176,25 @@ class Draughtsman:
             return Picture(name, next(iter(drafts)).encode())
         drawings = [(parse(layout.svg), layout.hasty) for layout in self._layouts(drafts)]
         drawing, hasty = max(drawings, key=lambda drawing: _legibility(drawing[0]))
+        notes = ("laid out in haste: the graph is dense",) if hasty else ()
+        return self._written(name, drawing, caption, argument_map, notes)
+
+    def _written(
+        self,
+        name: str,
+        drawing: ElementTree.Element,
+        caption: Caption,
+        argument_map: ArgumentMap,
+        notes: tuple[str, ...] = (),
+    ) -> Picture:
+        """Frame a drawing and write it as asked."""
         svg = frame(drawing, caption, self.typesetter)
-        notes = ["laid out in haste: the graph is dense"] if hasty else []
         if self.form is Form.SVG:
-            return Picture(name, svg.encode(), tuple(notes))
+            return Picture(name, svg.encode(), notes)
         from argmap.drawing import raster
 
         try:
-            return Picture(name, raster.png(svg, self.fonts, self.dpi), tuple(notes))
+            return Picture(name, raster.png(svg, self.fonts, self.dpi), notes)
         except ArgmapError as error:
             raise ArgmapError(f"{argument_map.path}: {error}") from error
 
@@ -193,7 +234,7 @@ def render(
     files = tuple(Path(font) for font in fonts)
     draughtsman = Draughtsman(Form(form), engine, files, theme=theme_of(theme))
     if section is not None:
-        return [draughtsman.view(argument_map, Viewpoint(section=section))]
+        return list(draughtsman.view(argument_map, Viewpoint(section=section)))
     return list(draughtsman.best(argument_map))
 
 

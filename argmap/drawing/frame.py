@@ -87,18 +87,18 @@ class _Frame:
     def document(self, inner: ElementTree.Element) -> str:
         width, height = size(inner)
         self.width = max(width + 2 * _MARGIN, _NARROWEST)
-        root = ElementTree.Element(_tag("svg"), {"role": "img", "lang": self.caption.language})
+        root = ElementTree.Element(tag("svg"), {"role": "img", "lang": self.caption.language})
         root.set("font-family", style.FONT_FAMILY)
-        ElementTree.SubElement(root, _tag("title")).text = self.caption.title
-        ElementTree.SubElement(root, _tag("desc")).text = self.caption.description
-        paper = ElementTree.SubElement(root, _tag("rect"), {"fill": self.theme.paper})
+        ElementTree.SubElement(root, tag("title")).text = self.caption.title
+        ElementTree.SubElement(root, tag("desc")).text = self.caption.description
+        paper = ElementTree.SubElement(root, tag("rect"), {"fill": self.theme.paper})
         y = self._heading(root)
         content = ElementTree.SubElement(
             root,
-            _tag("g"),
+            tag("g"),
             {"transform": f"translate({(self.width - width) / 2:.2f} {y:.2f})"},
         )
-        content.extend(child for child in inner if child.tag == _tag("g"))
+        content.extend(child for child in inner if child.tag == tag("g"))
         self._fit(content)
         y = self._legend(root, y + height + 10)
         y = self._footer(root, y)
@@ -116,14 +116,14 @@ class _Frame:
             element.attrib.pop("font-family", None)
             element.set("font-size", f"{size:g}")
             self._hold(element, element.text or "", Type(size, face_of(element)))
-        for group in content.iter(_tag("g")):
+        for group in content.iter(tag("g")):
             classes = group.get("class", "").split()
             if len(classes) == 3 and classes[0] == "edge":
                 self._dash(group, self.theme.line(Relation(classes[1]), Kind(classes[2])))
 
     def _dash(self, group: ElementTree.Element, line: style.LineStyle) -> None:
         """Give an arrow's shaft the dashes of its relation: the engine knows only two patterns."""
-        for path in group.iter(_tag("path")):
+        for path in group.iter(tag("path")):
             if "stroke-dasharray" in path.attrib:
                 path.set("stroke-dasharray", line.dash)
 
@@ -161,7 +161,7 @@ class _Frame:
 
     def _legend(self, root: ElementTree.Element, y: float) -> float:
         """Draw a sample of every kind and relation that the picture holds; return where it ends."""
-        group = ElementTree.SubElement(root, _tag("g"), {"class": "legend"})
+        group = ElementTree.SubElement(root, tag("g"), {"class": "legend"})
         x = _MARGIN
         for sample in self.caption.samples:
             sample_width = 26.0 if isinstance(sample, KindSample) else 38.0
@@ -203,13 +203,13 @@ def _box(look: style.KindStyle, x: float, y: float) -> Iterator[ElementTree.Elem
         box["rx"] = "4"
     if look.frame == "dotted":
         paint |= {"stroke-dasharray": "1.5 2", "stroke-width": "1.6"}
-    yield ElementTree.Element(_tag("rect"), paint | box)
+    yield ElementTree.Element(tag("rect"), paint | box)
     if look.frame == "double":
         inset = {"x": f"{x + 2:.1f}", "y": f"{y - 4:.1f}", "width": "22", "height": "8"}
-        yield ElementTree.Element(_tag("rect"), paint | inset)
+        yield ElementTree.Element(tag("rect"), paint | inset)
     if look.frame == "edge":
         edge = {"x": f"{x:.1f}", "y": f"{y - 6:.1f}", "width": "4", "height": "12"}
-        yield ElementTree.Element(_tag("rect"), {"fill": look.line} | edge)
+        yield ElementTree.Element(tag("rect"), {"fill": look.line} | edge)
     if look.frame == "cut":
         left, right, top, bottom = x, x + 26, y - 6, y + 6
         corners = (
@@ -218,7 +218,7 @@ def _box(look: style.KindStyle, x: float, y: float) -> Iterator[ElementTree.Elem
             f"M{right:.1f},{bottom - 4:.1f}L{right - 4:.1f},{bottom:.1f}"
             f"M{left + 4:.1f},{bottom:.1f}L{left:.1f},{bottom - 4:.1f}"
         )
-        yield ElementTree.Element(_tag("path"), {"d": corners, "stroke": look.line, "fill": "none"})
+        yield ElementTree.Element(tag("path"), {"d": corners, "stroke": look.line, "fill": "none"})
 
 
 def _line(sample: LineSample, x: float, y: float, paper: str) -> Iterator[ElementTree.Element]:
@@ -231,7 +231,7 @@ def _line(sample: LineSample, x: float, y: float, paper: str) -> Iterator[Elemen
     begin = x + 6 if line.style == "double" else x
     for offset in (-1.2, 1.2) if line.style == "double" else (0.0,):
         path = f"M{begin:.1f},{y + offset:.1f}H{end:.1f}"
-        yield ElementTree.Element(_tag("path"), {"d": path, **paint})
+        yield ElementTree.Element(tag("path"), {"d": path, **paint})
     head = {"stroke": line.colour, "stroke-width": "1.2", "fill": line.colour}
     if line.head == "normal":
         path = f"M{end:.1f},{y - 2.8:.1f}L{end + 6:.1f},{y:.1f}L{end:.1f},{y + 2.8:.1f}Z"
@@ -244,13 +244,14 @@ def _line(sample: LineSample, x: float, y: float, paper: str) -> Iterator[Elemen
         path, head["fill"] = f"M{end:.1f},{y:.1f}a2.5,2.5 0 1,0 5,0a2.5,2.5 0 1,0 -5,0", paper
     else:
         circle = {"cx": f"{x + 18:.1f}", "cy": f"{y:.1f}", "r": "3", "fill": line.colour}
-        yield ElementTree.Element(_tag("circle"), circle)
+        yield ElementTree.Element(tag("circle"), circle)
         return
-    yield ElementTree.Element(_tag("path"), {"d": path, **head})
+    yield ElementTree.Element(tag("path"), {"d": path, **head})
     if line.style == "double":
         back = f"M{begin:.1f},{y - 2.8:.1f}L{x:.1f},{y:.1f}L{begin:.1f},{y + 2.8:.1f}Z"
-        yield ElementTree.Element(_tag("path"), {"d": back, **head})
+        yield ElementTree.Element(tag("path"), {"d": back, **head})
 
 
-def _tag(name: str) -> str:
+def tag(name: str) -> str:
+    """Return the name of an SVG element as ElementTree wants it."""
     return f"{{{_SVG}}}{name}"

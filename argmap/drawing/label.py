@@ -53,15 +53,15 @@ class Labels:
         if claim.kind is Kind.DISTORTION:
             text = text.join(self.words.quotes)
         lines = [Line(t, look.text) for t in self.type.wrap(text, self.wrap, look.text)]
-        for note in self._notes(claim):
+        for note in self.notes(claim):
             wrapped = self.type.wrap(note, self.wrap, style.CHIP)
             lines += [Line(t, style.CHIP, look.line) for t in wrapped]
         kind = self.words.kinds[claim.kind].upper()
         facts = [claim.basis, self.words.implicit if claim.implicit else "", claim.state]
         head = " · ".join(part for part in (kind, *facts) if part)
-        return self._box(Line(head, style.KIND_WORD, look.line), self._sources(claim), lines, look)
+        return self._box(Line(head, style.KIND_WORD, look.line), self.sources(claim), lines, look)
 
-    def _notes(self, claim: Claim) -> Iterator[str]:
+    def notes(self, claim: Claim) -> Iterator[str]:
         """Yield what is said of a claim: the words it distorts and how, by whom, and where."""
         if claim.original:
             word = self.words.relation(Relation.DISTORT, claim.kind)
@@ -136,7 +136,7 @@ class Labels:
         width = max(self.type.width(line.text, line.type) for line in lines)
         return _framed(_stack(_rows(lines, width), padding), frame, self.theme.muted)
 
-    def _sources(self, claim: Claim) -> list[tuple[str, str]]:
+    def sources(self, claim: Claim) -> list[tuple[str, str]]:
         """Return what stands in the source chip, each text with its address or ''.
 
         The main source is not named: its locators are enough.

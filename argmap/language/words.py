@@ -20,6 +20,11 @@ class Words:
     by: str
     via: str
     more: str
+    original: str = "original"
+    rests_on: str = "rests on"
+    exposed: str = "exposed"
+    standing: str = "standing"
+    undecided: str = "undecided"
 
     def relation(self, relation: Relation, kind: Kind) -> str:
         """Return the word for a relation that comes from a claim of this kind."""

@@ -55,6 +55,7 @@ def test_a_claim_of_an_included_map_can_be_looked_at(tmp_path):
     [
         (["--whole", "--section", "air"], "--whole and --section exclude each other"),
         (["--section", "air", "--focus", "clean-air"], "--section and --focus exclude each other"),
+        (["--only", "distortions", "--whole"], "--whole and --only exclude each other"),
         (["--depth", "2"], "--depth needs --focus"),
         (["--focus", "clean-air", "--depth", "0"], "0 is not in the range"),
         (["--focus", "clean-airs"], "no claim 'clean-airs'; did you mean 'clean-air'?"),
