@@ -121,13 +121,16 @@ class Viewpoint:
     """What to show of a map: all of it, a section, what surrounds the claim in `focus`, or `only`
     what is named there.
 
-    `depth` is how many steps around that claim are shown.
+    `depth` is how many steps around that claim are shown. `until` leaves out what comes later in
+    the order of reveal. `places` knows where the keys of a view that a map names stand.
     """
 
     section: str | None = None
     focus: str | None = None
     depth: int | None = None
     only: str | None = None
+    until: int | None = None
+    places: Mapping[str, Location] = field(default_factory=dict, compare=False, repr=False)
 
 
 @dataclass(frozen=True)

@@ -15,7 +15,16 @@ from functools import cached_property
 from itertools import chain
 from typing import Any, TypeVar
 
-from argmap.element import Allowance, Claim, Include, Inference, Relation, Section, Source
+from argmap.element import (
+    Allowance,
+    Claim,
+    Include,
+    Inference,
+    Relation,
+    Section,
+    Source,
+    Viewpoint,
+)
 from argmap.finding import Finding
 from argmap.location import Location, whole_file
 
@@ -88,7 +97,7 @@ class Written:
     sources: tuple[Source, ...] = ()
     sections: tuple[Section, ...] = ()
     include: tuple[Include, ...] = ()
-    views: Mapping[str, Any] = field(default_factory=dict)
+    views: Mapping[str, Viewpoint] = field(default_factory=dict)
     allow: tuple[Allowance, ...] = ()
     extra: Mapping[str, Any] = field(default_factory=dict)
     places: Mapping[str, Location] = field(default_factory=dict, compare=False, repr=False)

@@ -45,8 +45,13 @@ class Output:
         if not self._file.suffix and not self._is_special:
             self._file = self._file.with_name(f"{self._file.name}.{self.form}")
 
-    def write(self, pictures: Iterable[Picture]) -> Iterator[tuple[str, Picture]]:
-        """Write each picture when it is drawn; yield where it went. Several are numbered."""
+    def write(self, pictures: Iterable[Picture], view: str = "") -> Iterator[tuple[str, Picture]]:
+        """Write each picture when it is drawn; yield where it went. Several are numbered.
+
+        `view` is added to the file's name. Raises `ArgmapError` where not all have a place.
+        """
+        if view and (self.stdout or self._is_special):
+            raise ArgmapError("--views writes a file for each view: choose one with --view NAME")
         drawn = iter(pictures)
         first = list(islice(drawn, 2))
         if self.stdout:
@@ -61,6 +66,8 @@ class Output:
             return
         for number, picture in enumerate(chain(first, drawn), start=1):
             file = self._file
+            if view:
+                file = file.with_name(f"{file.stem}-{view}{file.suffix}")
             if len(first) > 1 and not self._is_special:
                 file = file.with_name(f"{file.stem}-{number:02}{file.suffix}")
             self._write(file, picture.content)

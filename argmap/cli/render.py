@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from argmap.cli.viewing import viewing, viewpoint_of
+from argmap.cli.viewing import refuse_contradictions, viewing, viewpoints_of
 
 if TYPE_CHECKING:
     from argmap.loader import Case
@@ -72,7 +72,7 @@ def render(
     from argmap.errors import ArgmapError
     from argmap.loader import load_case
 
-    viewpoint = viewpoint_of(options)
+    refuse_contradictions(options)
     target = Output(path, output, form)
     case = load_case(path)
     if not case.map.claims:
@@ -80,13 +80,10 @@ def render(
     colours = theme_of(theme or "light")
     draughtsman = Draughtsman(Form(target.form), engine, fonts, dpi, colours)
 
-    if viewpoint is None:
-        pictures = draughtsman.best(case.map)
-    else:
-        pictures = draughtsman.view(case.map, viewpoint)
-    for file, picture in target.write(pictures):
-        notes = "".join(f"; {note}" for note in picture.notes)
-        click.echo(f"{file}: {picture.name}{notes}", err=True)
+    for view, viewpoint in viewpoints_of(options, case.map).items():
+        for file, picture in target.write(draughtsman.pictures(case.map, viewpoint), view):
+            notes = "".join(f"; {note}" for note in picture.notes)
+            click.echo(f"{file}: {picture.name}{notes}", err=True)
     _report_faults(case)
 
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
 import click
 
 if TYPE_CHECKING:
     from argmap.element import Viewpoint
+    from argmap.model import ArgumentMap
 
 _OPTIONS = (
     click.option("--whole", is_flag=True, help="One picture of everything, however large."),
@@ -24,7 +25,18 @@ _OPTIONS = (
         type=click.Choice(["distortions"]),
         help="Each distortion beside what was said, its rebuttal, and what that rests on.",
     ),
+    click.option(
+        "--until",
+        metavar="N",
+        type=click.IntRange(1),
+        help="Only what is shown up to this step: by `step`, or from the thesis down.",
+    ),
+    click.option("--view", metavar="NAME", help="What the map calls by this name in `views`."),
+    click.option("--views", is_flag=True, help="All `views` of the map, in files NAME-VIEW."),
 )
+
+_APART = ("whole", "section", "focus", "only", "view", "views")
+"""Options of which only one can be given."""
 
 
 def viewing(command: Callable[..., Any]) -> Callable[..., Any]:
@@ -34,18 +46,41 @@ def viewing(command: Callable[..., Any]) -> Callable[..., Any]:
     return command
 
 
-def viewpoint_of(options: dict[str, Any]) -> Viewpoint | None:
-    """Take out what these options say; None if nothing. Raises `UsageError` on a contradiction."""
-    from argmap.element import Viewpoint
-
-    whole, section = options.pop("whole"), options.pop("section")
-    focus, depth, only = options.pop("focus"), options.pop("depth"), options.pop("only")
-    given = {"--whole": whole or None, "--section": section, "--focus": focus, "--only": only}
-    named = [option for option, value in given.items() if value is not None]
-    if len(named) > 1:
-        raise click.UsageError(f"{' and '.join(named)} exclude each other")
-    if depth is not None and focus is None:
+def refuse_contradictions(options: Mapping[str, Any]) -> None:
+    """Raise `UsageError` where these options exclude each other."""
+    given = [f"--{name}" for name in _APART if _is_given(options[name])]
+    if len(given) > 1:
+        raise click.UsageError(f"{' and '.join(given)} exclude each other")
+    if options["depth"] is not None and options["focus"] is None:
         raise click.UsageError("--depth needs --focus")
-    if not named:
-        return None
-    return Viewpoint(section, focus, depth, only)
+    complete = [f"--{name}" for name in ("only", "view", "views") if _is_given(options[name])]
+    if options["until"] is not None and complete:
+        raise click.UsageError(f"--until and {complete[0]} exclude each other")
+
+
+def viewpoints_of(
+    options: Mapping[str, Any], argument_map: ArgumentMap
+) -> Mapping[str, Viewpoint | None]:
+    """Return what to draw, by the name that it adds to the file's; None is what suits the map.
+
+    Raises `ArgmapError` for a view that the map does not name.
+    """
+    from argmap.analysis.viewpoint import named_view
+    from argmap.element import Viewpoint
+    from argmap.errors import ArgmapError
+
+    if options["views"]:
+        if not argument_map.views:
+            raise ArgmapError(f"{argument_map.path}: this map has no `views`")
+        return argument_map.views
+    if options["view"] is not None:
+        return {"": named_view(argument_map, options["view"])}
+    said = {key: options[key] for key in ("section", "focus", "depth", "only", "until")}
+    if options["whole"] or any(map(_is_given, said.values())):
+        return {"": Viewpoint(**said)}
+    return {"": None}
+
+
+def _is_given(value: object) -> bool:
+    """Say whether an option was given: '' is a value too."""
+    return value is not None and value is not False

@@ -68,13 +68,17 @@ class Draughtsman:
     def __post_init__(self) -> None:
         self.typesetter = Typesetter(self.fonts)
 
-    def view(self, argument_map: ArgumentMap, viewpoint: Viewpoint) -> Iterator[Picture]:
-        """Yield the picture of what a viewpoint shows; of the whole map if that names nothing.
+    def pictures(
+        self, argument_map: ArgumentMap, viewpoint: Viewpoint | None = None
+    ) -> Iterator[Picture]:
+        """Yield the pictures of what a viewpoint shows; without one, what suits the map.
 
         A table may be several pictures. Raises `ArgmapError` where there is nothing to show, or no
         claim or section of that name.
         """
-        if viewpoint.only is not None:
+        if viewpoint is None:
+            yield from self._best(argument_map)
+        elif viewpoint.only is not None:
             yield from self._distortions(argument_map)
         else:
             yield self._view(argument_map, view_from(argument_map, viewpoint))
@@ -104,14 +108,14 @@ class Draughtsman:
                 name += f" ({number}/{len(drawings)})"
             yield self._written(name, drawing, caption._replace(subtitle=name), argument_map)
 
-    def best(self, argument_map: ArgumentMap) -> Iterator[Picture]:
+    def _best(self, argument_map: ArgumentMap) -> Iterator[Picture]:
         """Yield the whole map if it is small, else its overview and then each of its parts."""
         if len(argument_map.claims) <= LARGEST_WHOLE:
-            yield from self.view(argument_map, Viewpoint())
+            yield from self.pictures(argument_map, Viewpoint())
             return
         overview = views.overview(argument_map)
         if len(overview.parts) < 2:
-            yield from self.view(argument_map, Viewpoint())
+            yield from self.pictures(argument_map, Viewpoint())
             return
         yield self._overview(argument_map, overview)
         for part in views.parts(argument_map):
@@ -233,9 +237,8 @@ def render(
         raise ArgmapError(f"no form '{form}': there are {', '.join(Form)}")
     files = tuple(Path(font) for font in fonts)
     draughtsman = Draughtsman(Form(form), engine, files, theme=theme_of(theme))
-    if section is not None:
-        return list(draughtsman.view(argument_map, Viewpoint(section=section)))
-    return list(draughtsman.best(argument_map))
+    viewpoint = None if section is None else Viewpoint(section=section)
+    return list(draughtsman.pictures(argument_map, viewpoint))
 
 
 def _legibility(drawing: ElementTree.Element) -> float:

@@ -14,6 +14,7 @@ from argmap.record.inferences import Strand, join
 from argmap.record.keys import Keys, free
 from argmap.record.tree import Mapping, Node, Scalar, plain
 from argmap.record.values import Values
+from argmap.record.viewpoints import read_viewpoint
 
 Intact = Callable[[Scalar, Node], Node]
 """Given a key and its value, returns the value as it was meant, or reports what was lost."""
@@ -62,7 +63,10 @@ class _Decoder:
             sources=tuple(self._sources(found)),
             sections=tuple(self._sections(found)),
             include=tuple(self._include(found)),
-            views=plain(found["views"][1]) if "views" in found else {},
+            views={
+                key.value: read_viewpoint(self.keys, key, value)
+                for key, value in self._children(found, "views")
+            },
             allow=self._allow(found),
             extra={key: plain(value) for key, (_, value) in found.items() if key[:2] == "x-"},
             places={key: value.place for key, (_, value) in found.items()},

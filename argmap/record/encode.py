@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import Any
 
-from argmap.element import Allowance, Citation, Claim, Inference, Relation, Source
+from argmap.element import Allowance, Citation, Claim, Inference, Relation, Source, Viewpoint
 from argmap.model import ArgumentMap
-from argmap.record.fields import CLAIM, KINDS, RELATION, RELATIONS, SOURCE, Shape
+from argmap.record.fields import CLAIM, KINDS, RELATION, RELATIONS, SOURCE, VIEW, Shape
 
 
 def encode(argument_map: ArgumentMap) -> dict[str, Any]:
@@ -23,7 +23,7 @@ def encode(argument_map: ArgumentMap) -> dict[str, Any]:
         "sources": {source.key: _source(source) for source in argument_map.sources},
         "sections": {section.key: section.title for section in argument_map.sections},
         "include": {include.name: include.path for include in argument_map.include},
-        "views": dict(argument_map.views),
+        "views": {name: _viewpoint(view) for name, view in argument_map.views.items()},
         "allow": _allow(argument_map.allow),
     }
     data = {key: value for key, value in data.items() if value or key == "title"}
@@ -36,6 +36,11 @@ def _source(source: Source) -> Any:
     known = {key: getattr(source, key) for key in SOURCE}
     data = {key: value for key, value in known.items() if value} | dict(source.extra)
     return source.title if list(data) == ["title"] else data
+
+
+def _viewpoint(viewpoint: Viewpoint) -> dict[str, Any]:
+    known = {key: getattr(viewpoint, field.attribute) for key, field in VIEW.items()}
+    return {key: value for key, value in known.items() if value is not None}
 
 
 def _claim(claim: Claim, relations: dict[Relation, list[Any]]) -> dict[str, Any]:

@@ -29,6 +29,7 @@ class Shape(Enum):
     SECTIONS = auto()  # key: title
     INCLUDES = auto()  # name: path
     CLAIMS = auto()  # id: a mapping of CLAIM
+    VIEWS = auto()  # name: a mapping of VIEW
     FREE = auto()  # anything, kept as it is
 
 
@@ -206,6 +207,25 @@ SOURCE = _table(
     Field("parts", Shape.COUNT, "how many numbered paragraphs it has"),
 )
 
+VIEW = _table(
+    Field("section", Shape.WORD, "only this section: a key of `sections`"),
+    Field("focus", Shape.WORD, "only this claim, what it rests on, and what rests on it"),
+    Field("depth", Shape.COUNT, "how many steps around `focus` are shown, 2 if not given"),
+    Field("only", Shape.CHOICE, "a table of these in place of a graph", ("distortions",)),
+    Field("until", Shape.COUNT, "only what is shown up to this step of the order of reveal"),
+)
+APART = {
+    "section": ("focus", "only"),
+    "focus": ("section", "only"),
+    "only": ("section", "focus", "depth", "until"),
+    "depth": ("only",),
+    "until": ("only",),
+}
+"""Keys of a view that exclude each other."""
+
+NEEDED = {"depth": "focus"}
+"""Keys of a view that mean nothing without another."""
+
 MAP = _table(
     Field("argmap", Shape.CHOICE, "the version of the format", ("1",), required=True),
     Field("title", Shape.TEXT, "the map's title", required=True),
@@ -213,7 +233,7 @@ MAP = _table(
     Field("sources", Shape.SOURCES, "works, by key; the first is the main one"),
     Field("sections", Shape.SECTIONS, "parts of the map: key and title"),
     Field("include", Shape.INCLUDES, "other maps, by name: `{name: path}`"),
-    Field("views", Shape.FREE, "named pictures"),
+    Field("views", Shape.VIEWS, "pictures of parts of the map, by name"),
     Field("allow", Shape.ALLOWANCES, "findings accepted in the whole map: rule name and reason"),
     Field("claims", Shape.CLAIMS, "the claims, by id", required=True),
 )

@@ -43,7 +43,7 @@ MAP = Level(
         "sources": Level(each=TEXT, all=Level(fields.SOURCE)),
         "sections": Level(each=TEXT),
         "include": Level(each=WORD),
-        "views": Level(each=FREE),
+        "views": Level(all=Level(fields.VIEW)),
         "allow": Level(each=TEXT),
         "claims": Level(all=Level(fields.CLAIM)),
     },

@@ -16,6 +16,7 @@ from typing import Any
 
 from argmap.element import Kind, Relation
 from argmap.record.fields import (
+    APART,
     CITATION,
     CLAIM,
     COUNT,
@@ -24,10 +25,12 @@ from argmap.record.fields import (
     KINDS,
     LANGUAGE,
     MAP,
+    NEEDED,
     NUMBER,
     ONE_CITATION,
     RELATION,
     SOURCE,
+    VIEW,
     Field,
     Grammar,
     Shape,
@@ -163,6 +166,22 @@ def _claims(_: Field) -> Schema:
     return {**_by_key(claim), "propertyNames": ids}
 
 
+def _views(_: Field) -> Schema:
+    """Return the schema of the named views, whose keys may exclude or need each other."""
+    dependencies: Schema = {
+        key: {
+            "properties": dict.fromkeys(others, False),
+            "errorMessage": f"'{key}' excludes {' and '.join(others)}",
+        }
+        for key, others in APART.items()
+    }
+    for key, needed in NEEDED.items():
+        dependencies[key]["required"] = [needed]
+    view = {**_mapping(VIEW), "dependencies": dependencies}
+    names = {"pattern": f"^{ID.pattern}$", "patternErrorMessage": f"a name {ID.wanted}"}
+    return {**_by_key(view), "propertyNames": names}
+
+
 _SCHEMAS: dict[Shape, Callable[[Field], Schema]] = {
     Shape.TEXT: _text,
     Shape.WORD: lambda _: {"type": _SCALAR},
@@ -182,5 +201,5 @@ _SCHEMAS: dict[Shape, Callable[[Field], Schema]] = {
     Shape.SECTIONS: lambda _: _by_key({"type": _SCALAR}),
     Shape.INCLUDES: lambda _: _by_key({"type": _SCALAR}),
     Shape.CLAIMS: _claims,
-    Shape.FREE: lambda _: {},
+    Shape.VIEWS: _views,
 }

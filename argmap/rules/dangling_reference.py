@@ -64,6 +64,19 @@ def check(case: Case) -> Iterator[Finding]:
     know_sections = case.map.places.get("sections") not in unread
     know_sources = case.map.places.get("sources") not in unread
     near = _Nearest()
+    for view in case.map.views.values():
+        if view.section is not None and view.section not in sections and know_sections:
+            yield Finding(
+                f"there is no section '{view.section}' to be shown",
+                view.places["section"],
+                near.remedy(view.section, sections, "`sections`"),
+            )
+        if view.focus is not None and not _is_known(case, view.focus):
+            yield Finding(
+                f"there is no claim '{view.focus}' to be shown",
+                view.places["focus"],
+                near.remedy(view.focus, set(case.map.claim), "`claims`"),
+            )
     for claim in case.map.claims:
         if claim.section and claim.section not in sections and know_sections:
             yield Finding(
@@ -78,6 +91,11 @@ def check(case: Case) -> Iterator[Finding]:
                     citation.place,
                     near.remedy(citation.source, sources, "`sources`"),
                 )
+
+
+def _is_known(case: Case, id_: str) -> bool:
+    """Say whether there is such a claim, or could be in a map that could not be read."""
+    return id_ in case.map.claim or id_.partition("/")[0] in case.inclusion.problems
 
 
 class _Nearest:

@@ -56,6 +56,11 @@ def test_a_claim_of_an_included_map_can_be_looked_at(tmp_path):
         (["--whole", "--section", "air"], "--whole and --section exclude each other"),
         (["--section", "air", "--focus", "clean-air"], "--section and --focus exclude each other"),
         (["--only", "distortions", "--whole"], "--whole and --only exclude each other"),
+        (["--view", "x", "--views"], "--view and --views exclude each other"),
+        (["--view", "x", "--until", "2"], "--until and --view exclude each other"),
+        (["--only", "distortions", "--until", "2"], "--until and --only exclude each other"),
+        (["--view", "x"], "no view 'x' (views: none)"),
+        (["--views"], "this map has no `views`"),
         (["--depth", "2"], "--depth needs --focus"),
         (["--focus", "clean-air", "--depth", "0"], "0 is not in the range"),
         (["--focus", "clean-airs"], "no claim 'clean-airs'; did you mean 'clean-air'?"),
@@ -68,3 +73,51 @@ def test_what_cannot_be_drawn_is_said_and_nothing_written(arguments, message, tm
     assert message in done.stderr
     assert "Traceback" not in done.stderr
     assert files(tmp_path) == []
+
+
+# --- views that the map names ---
+
+
+@pytest.fixture
+def with_views(tmp_path):
+    path = tmp_path / "streets.argmap.yaml"
+    views = (
+        "views:\n  air: {section: air}\n  pilot: {focus: pilot-result, depth: 1}\n"
+        "  opening: {until: 2}\n  table: {only: distortions}\n"
+    )
+    path.write_text(SMALL.read_text().replace("claims:\n", views + "claims:\n", 1))
+    return path
+
+
+def test_a_view_that_the_map_names_is_what_its_options_would_give(with_views):
+    folder = with_views.parent
+    for view, options in (
+        ("air", ["--section", "air"]),
+        ("pilot", ["--focus", "pilot-result", "--depth", 1]),
+        ("opening", ["--until", 2]),
+        ("table", ["--only", "distortions"]),
+    ):
+        assert render(with_views, "--view", view, "-o", "a.svg", cwd=folder).returncode == 0
+        assert render(with_views, *options, "-o", "b.svg", cwd=folder).returncode == 0
+        assert (folder / "a.svg").read_bytes() == (folder / "b.svg").read_bytes()
+
+
+def test_all_views_are_written_under_their_names(with_views, tmp_path):
+    done = render(with_views, "--views", "-o", "out/", cwd=tmp_path)
+    assert done.returncode == 0
+    assert files(tmp_path / "out") == [
+        f"streets-{view}.svg" for view in ("air", "opening", "pilot", "table")
+    ]
+    assert done.stderr.startswith("out/streets-air.svg: Air and health (")
+
+
+def test_all_views_do_not_fit_through_standard_output(with_views, tmp_path):
+    done = render(with_views, "--views", "-o", "-", cwd=tmp_path)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "choose one with --view NAME" in done.stderr
+
+
+def test_a_view_that_there_is_not_is_named_with_the_nearest(with_views, tmp_path):
+    done = render(with_views, "--view", "pilots", cwd=tmp_path)
+    assert done.returncode == 2
+    assert "no view 'pilots'; did you mean 'pilot'? (views: air, pilot, " in done.stderr

@@ -258,7 +258,7 @@ def test_a_picture_too_large_for_png_is_refused_with_what_to_do():
         f"  c{n}: {{claim: C., supports: {f'c{n - 1}' if n else 't'}}}\n" for n in range(300)
     )
     with pytest.raises(ArgmapError, match="choose SVG, a smaller --dpi"):
-        list(Draughtsman(Form.PNG, dpi=300).view(native.read(HEAD + chain, "m"), Viewpoint()))
+        list(Draughtsman(Form.PNG, dpi=300).pictures(native.read(HEAD + chain, "m"), Viewpoint()))
 
 
 def test_the_order_of_claims_changes_no_relation():

@@ -20,7 +20,7 @@ HEAD = "argmap: 1\ntitle: T\nclaims:\n  a: {claim: A., basis: value}\n"
 
 
 def drawn(argument_map, form=Form.SVG):
-    return list(Draughtsman(form).view(argument_map, Viewpoint(only="distortions")))
+    return list(Draughtsman(form).pictures(argument_map, Viewpoint(only="distortions")))
 
 
 def words(picture):
@@ -87,5 +87,5 @@ def test_a_map_without_distortions_and_a_graph_are_refused():
 
 def test_it_needs_no_layout_engine():
     draughtsman = Draughtsman(Form.PNG, engine="no-such-dot")
-    found = draughtsman.view(ARTICLE, Viewpoint(only="distortions"))
+    found = draughtsman.pictures(ARTICLE, Viewpoint(only="distortions"))
     assert next(found).content.startswith(b"\x89PNG")

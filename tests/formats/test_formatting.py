@@ -107,14 +107,14 @@ def test_kind_then_relations_as_written_then_the_table_then_own_keys():
 def test_top_level_order_and_the_words_above_the_first_key_stay_there():
     text = (
         "# About this map.\n\nclaims: {}\nx-k: v\nallow: {orphan-claim: why}\n"
-        "views: {v: {w: '1'}}\ninclude: {other: o.yaml}\nsections: {s: S}\n"
+        "views: {v: {until: '1', focus: c}}\ninclude: {other: o.yaml}\nsections: {s: S}\n"
         "sources: {k: {parts: 3, title: K}}\n"
         "language: de\n# the title\ntitle: T\nargmap: '1'\n"
     )
     assert formatted(text) == (
         "# About this map.\n\nargmap: 1\n# the title\ntitle: T\nlanguage: de\n"
         "sources:\n  k:\n    title: K\n    parts: 3\nsections:\n  s: S\n"
-        "include:\n  other: o.yaml\nviews:\n  v:\n    w: 1\n"
+        "include:\n  other: o.yaml\nviews:\n  v:\n    focus: c\n    until: 1\n"
         "allow:\n  orphan-claim: why\nx-k: v\nclaims: {}\n"
     )
 

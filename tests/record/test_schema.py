@@ -9,7 +9,17 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft7Validator
 
-from argmap.element import Allowance, Citation, Claim, Inference, Kind, Relation, Section, Source
+from argmap.element import (
+    Allowance,
+    Citation,
+    Claim,
+    Inference,
+    Kind,
+    Relation,
+    Section,
+    Source,
+    Viewpoint,
+)
 from argmap.formats import native
 from argmap.formats.yaml_writing import to_yaml
 from argmap.loader import find_maps
@@ -83,7 +93,7 @@ def test_a_faulty_map_is_refused_if_its_fault_is_one_of_the_schema(path):
 WORDS = ["", "x", "a > b", "true", "1", "1948", "0.7", "1e3", "2024-05-01", "x; y z"]
 READ_AS_SOMETHING_ELSE = ["null", "No", "Yes", "off", "NO"]
 CHOICES = [choice for field in fields.CLAIM.values() for choice in field.choices]
-TABLES = (fields.MAP, fields.SOURCE, fields.CLAIM, fields.RELATION, fields.CITATION)
+TABLES = (fields.MAP, fields.VIEW, fields.SOURCE, fields.CLAIM, fields.RELATION, fields.CITATION)
 
 words = st.sampled_from(WORDS) | st.sampled_from(CHOICES) | st.sampled_from(HAZARDS)
 keys = st.sampled_from([key for table in TABLES for key in table])
@@ -103,6 +113,7 @@ def sound():
         "title": "T",
         "sources": {"leaflet": {"title": "A leaflet", "parts": 3}, "pilot": "Pilot report"},
         "sections": {"air": "Air"},
+        "views": {"near": {"focus": "t", "depth": 2}, "early": {"section": "air", "until": 1}},
         "claims": {
             "t": {"thesis": "T.", "basis": "value", "weight": 1, "source": {"ref": "leaflet"}},
             "p": {"premise": "P.", "supports": [{"to": "t", "as": "j"}, "t"], "tags": ["a", "b"]},
@@ -180,6 +191,12 @@ BY_SHAPE = {
         st.builds(Allowance, ids, lines.filter(str.strip), st.just(NOWHERE)), max_size=2
     ).map(tuple),
 }
+VIEWS = (
+    Viewpoint(),
+    Viewpoint(section="air", until=3),
+    Viewpoint(focus="null", depth=2),
+    Viewpoint(only="distortions"),
+)
 extra = st.dictionaries(ids.map("x-{}".format), lines, max_size=2)
 
 
@@ -218,6 +235,7 @@ maps = st.builds(
         st.builds(Section, ids, lines, st.just(NOWHERE)), max_size=2, unique_by=lambda s: s.key
     ).map(tuple),
     allow=BY_SHAPE[Shape.ALLOWANCES](None),
+    views=st.dictionaries(ids, st.sampled_from(VIEWS), max_size=2),
     extra=extra,
 )
 
