@@ -80,8 +80,9 @@ def render(
     colours = theme_of(theme or "light")
     draughtsman = Draughtsman(Form(target.form), engine, fonts, dpi, colours)
 
+    draw = draughtsman.steps if options["steps"] else draughtsman.pictures
     for view, viewpoint in viewpoints_of(options, case.map).items():
-        for file, picture in target.write(draughtsman.pictures(case.map, viewpoint), view):
+        for file, picture in target.write(draw(case.map, viewpoint), view):
             notes = "".join(f"; {note}" for note in picture.notes)
             click.echo(f"{file}: {picture.name}{notes}", err=True)
     _report_faults(case)

@@ -31,6 +31,11 @@ _OPTIONS = (
         type=click.IntRange(1),
         help="Only what is shown up to this step: by `step`, or from the thesis down.",
     ),
+    click.option(
+        "--steps",
+        is_flag=True,
+        help="A picture for each step, from the thesis down; no box moves between them.",
+    ),
     click.option("--view", metavar="NAME", help="What the map calls by this name in `views`."),
     click.option("--views", is_flag=True, help="All `views` of the map, in files NAME-VIEW."),
 )
@@ -53,6 +58,8 @@ def refuse_contradictions(options: Mapping[str, Any]) -> None:
         raise click.UsageError(f"{' and '.join(given)} exclude each other")
     if options["depth"] is not None and options["focus"] is None:
         raise click.UsageError("--depth needs --focus")
+    if options["steps"] and (options["views"] or options["only"]):
+        raise click.UsageError("--steps and --views or --only exclude each other")
     complete = [f"--{name}" for name in ("only", "view", "views") if _is_given(options[name])]
     if options["until"] is not None and complete:
         raise click.UsageError(f"--until and {complete[0]} exclude each other")

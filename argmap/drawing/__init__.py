@@ -11,17 +11,18 @@ from xml.etree import ElementTree
 
 from argmap.analysis import views
 from argmap.analysis.distortions import rows
+from argmap.analysis.steps import steps
 from argmap.analysis.viewpoint import view_from
 from argmap.analysis.views import Overview, View
-from argmap.drawing import style
+from argmap.drawing import captions, style
 from argmap.drawing.engine import Engine, Layout
-from argmap.drawing.frame import Caption, KindSample, LineSample, frame, parse, size
+from argmap.drawing.frame import Caption, frame, parse, size
 from argmap.drawing.label import Labels
 from argmap.drawing.text import Typesetter
 from argmap.drawing.theme import LIGHT, Theme, theme_of
-from argmap.element import Kind, Relation, Viewpoint
+from argmap.element import Viewpoint
 from argmap.errors import ArgmapError
-from argmap.language.words import Words, words_for
+from argmap.language.words import words_for
 from argmap.model import ArgumentMap
 
 LARGEST_WHOLE = 40
@@ -92,15 +93,7 @@ class Draughtsman:
         if self.form is Form.DOT:
             raise ArgmapError("a table of distortions is no graph: choose svg or png, not dot")
         words = words_for(argument_map.language)
-        caption = Caption(
-            argument_map.title or argument_map.path,
-            f"{len(found)} {words.count(Kind.DISTORTION, len(found))}",
-            "Each distortion beside what was said, its rebuttal, and what that rests on.",
-            _origin(argument_map),
-            (),
-            argument_map.language,
-            self.theme,
-        )
+        caption = captions.of_distortions(argument_map, len(found), words, self.theme)
         drawings = list(tables(found, self._labels(argument_map, WRAP)))
         for number, drawing in enumerate(drawings, start=1):
             name = caption.subtitle
@@ -121,49 +114,51 @@ class Draughtsman:
         for part in views.parts(argument_map):
             yield self._view(argument_map, views.view_of(argument_map, part))
 
-    def _view(self, argument_map: ArgumentMap, view: View) -> Picture:
-        from argmap.drawing.graphviz import dot_of_view
+    def steps(
+        self, argument_map: ArgumentMap, viewpoint: Viewpoint | None = None
+    ) -> Iterator[Picture]:
+        """Yield a picture for each step at which more of a view is shown; no box moves.
 
-        words = words_for(argument_map.language)
-        title = argument_map.title or argument_map.path
+        Raises `ArgmapError` as `pictures` does, and for a table, which has no steps.
+        """
+        from argmap.drawing.reveal import reveal
+
+        if self.form is Form.DOT or (viewpoint and viewpoint.only):
+            raise ArgmapError("only a graph as svg or png is drawn in steps")
+        view = view_from(argument_map, viewpoint or Viewpoint())
+        drawing, notes = self._drawing(self._drafts(argument_map, view))
+        caption = self._caption(argument_map, view)
+        shown = list(reveal(drawing, view, steps(argument_map)))
+        for number, part in enumerate(shown, start=1):
+            name = f"{view.title} (step {number} of {len(shown)})"
+            yield self._written(name, part, caption, argument_map, notes)
+
+    def _view(self, argument_map: ArgumentMap, view: View) -> Picture:
         claims = len(view.claims)
-        caption = Caption(
-            title,
-            view.title if view.title != argument_map.title else "",
-            f"Argument map of {claims} claims and {len(view.inferences)} inferences.",
-            _origin(argument_map),
-            tuple(_samples(argument_map, view, words, self.theme)),
-            argument_map.language,
-            self.theme,
-        )
-        # Made one by one as they are asked for: DOT takes the first alone.
-        drafts = (
-            dot_of_view(
-                view, Labels(argument_map, self.typesetter, words, self.theme, wrap), direction
-            )
-            for direction in ("BT", "RL")
-            for wrap in (style.WRAPS if claims <= _SEVERAL_WRAPS else style.WRAPS[:1])
-        )
         name = f"{view.title} ({claims} claim{'s' if claims != 1 else ''})"
-        picture = self._finish(name, drafts, caption, argument_map)
+        drafts = self._drafts(argument_map, view)
+        picture = self._finish(name, drafts, self._caption(argument_map, view), argument_map)
         if claims > _SEVERAL_WRAPS:
             advice = "too much for one page: divide the map into sections"
             return replace(picture, notes=(*picture.notes, advice))
         return picture
 
+    def _drafts(self, argument_map: ArgumentMap, view: View) -> Iterator[str]:
+        """Yield a view as DOT in several shapes, one by one: the form DOT takes the first alone."""
+        from argmap.drawing.graphviz import dot_of_view
+
+        for direction in ("BT", "RL"):
+            for wrap in style.WRAPS if len(view.claims) <= _SEVERAL_WRAPS else style.WRAPS[:1]:
+                yield dot_of_view(view, self._labels(argument_map, wrap), direction)
+
+    def _caption(self, argument_map: ArgumentMap, view: View) -> Caption:
+        words = words_for(argument_map.language)
+        return captions.of_view(argument_map, view, words, self.theme)
+
     def _overview(self, argument_map: ArgumentMap, overview: Overview) -> Picture:
         from argmap.drawing.graphviz import dot_of_overview
 
-        caption = Caption(
-            argument_map.title or argument_map.path,
-            f"{len(argument_map.claims)} claims in {len(overview.parts)} parts",
-            "Overview: each box is a part of the map; a number on an arrow counts the inferences "
-            "that lead from one part to another.",
-            _origin(argument_map),
-            (),
-            argument_map.language,
-            self.theme,
-        )
+        caption = captions.of_overview(argument_map, overview, self.theme)
         draft = dot_of_overview(overview, self._labels(argument_map, style.WRAPS[0]))
         name = f"overview ({len(overview.parts)} parts)"
         return self._finish(name, [draft], caption, argument_map)
@@ -178,10 +173,14 @@ class Draughtsman:
         """Lay out the drafts, keep the one that fills a page best, and write it as asked."""
         if self.form is Form.DOT:
             return Picture(name, next(iter(drafts)).encode())
+        drawing, notes = self._drawing(drafts)
+        return self._written(name, drawing, caption, argument_map, notes)
+
+    def _drawing(self, drafts: Iterable[str]) -> tuple[ElementTree.Element, tuple[str, ...]]:
+        """Lay out the drafts; return the one that fills a page best, and what is to say of it."""
         drawings = [(parse(layout.svg), layout.hasty) for layout in self._layouts(drafts)]
         drawing, hasty = max(drawings, key=lambda drawing: _legibility(drawing[0]))
-        notes = ("laid out in haste: the graph is dense",) if hasty else ()
-        return self._written(name, drawing, caption, argument_map, notes)
+        return drawing, ("laid out in haste: the graph is dense",) if hasty else ()
 
     def _written(
         self,
@@ -245,32 +244,3 @@ def _legibility(drawing: ElementTree.Element) -> float:
     """Return at what scale a drawing fits a page of A4's shape, lying or upright."""
     width, height = size(drawing)
     return max(min(_SHAPE / width, 1 / height), min(1 / width, _SHAPE / height))
-
-
-def _origin(argument_map: ArgumentMap) -> str:
-    """Return where the map's main source comes from, in one line."""
-    if not argument_map.sources:
-        return ""
-    main = argument_map.sources[0]
-    known = (main.title or main.key, main.author, main.publisher, main.date, main.licence)
-    return " · ".join(part for part in known if part)
-
-
-def _samples(
-    argument_map: ArgumentMap, view: View, words: Words, theme: Theme
-) -> Iterator[KindSample | LineSample]:
-    """Yield legend entries for what the view holds, and nothing else."""
-    held = {claim.kind for claim in view.claims}
-    for kind in Kind:
-        if kind in held:
-            yield KindSample(theme.kind(kind), words.kinds[kind])
-    seen: dict[tuple[str, style.LineStyle], None] = {}
-    for inference in sorted(view.inferences, key=lambda i: list(Relation).index(i.relation)):
-        kind = argument_map.claim[inference.premises[0]].kind
-        word = words.relation(inference.relation, kind)
-        seen[word, theme.line(inference.relation, kind)] = None
-    for word, line in seen:
-        yield LineSample(line, word)
-    if any(len(inference.premises) > 1 for inference in view.inferences):
-        support = theme.line(Relation.SUPPORT, Kind.CLAIM)
-        yield LineSample(style.LineStyle(support.colour, "solid", "junction"), words.and_)

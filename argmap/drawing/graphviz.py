@@ -14,6 +14,7 @@ import pydot
 from argmap.analysis.views import Overview, View
 from argmap.drawing import style
 from argmap.drawing.label import Labels, Line
+from argmap.drawing.names import names_of_clusters, names_of_nodes
 from argmap.drawing.theme import Theme
 from argmap.element import Claim, Inference, Kind, Relation
 
@@ -71,16 +72,17 @@ class _ViewDrawing:
         self.map, self.words = self.labels.map, self.labels.words
         self.theme = self.labels.theme
         self.graph = _graph(self.view.title, self.rankdir, self.theme)
-        shown = [*self.view.claims, *self.view.neighbours]
-        self.names = {claim.id: f"n{number}" for number, claim in enumerate(shown)}
+        points = names_of_nodes(self.view)
+        shown = (*self.view.claims, *self.view.neighbours)
+        self.names = {claim.id: points[claim.id] for claim in shown}
         place_of = self._claims()
         targets = {i.target for i in self.view.inferences}
-        for number, inference in enumerate(self.view.inferences):
+        for inference in self.view.inferences:
             # Co-premises meet in a junction, and whatever aims at an inference aims at one.
             if len(inference.premises) > 1 or inference.id in targets:
                 places = {place_of.get(premise, self.graph) for premise in inference.premises}
                 place = places.pop() if len(places) == 1 else self.graph
-                self._junction(inference, f"j{number}", place)
+                self._junction(inference, points[inference.id], place)
         for inference in self.view.inferences:
             self._arrow(inference)
         self._stubs(place_of)
@@ -99,11 +101,12 @@ class _ViewDrawing:
             of_section.setdefault(claim.section if claim.section in titles else "", []).append(
                 claim
             )
-        for number, (key, claims) in enumerate(of_section.items()):
+        clusters = names_of_clusters(self.view)
+        for key, claims in of_section.items():
             place: Any = self.graph
             if key and len(of_section) > 1:
                 place = pydot.Cluster(
-                    f"s{number}",
+                    clusters[key],
                     label=f"<{self.labels.block([Line(titles[key], style.CLUSTER)], '', 4)}>",
                     style=_quote("rounded,filled"),
                     color=_quote(self.theme.rule),

@@ -121,3 +121,29 @@ def test_a_view_that_there_is_not_is_named_with_the_nearest(with_views, tmp_path
     done = render(with_views, "--view", "pilots", cwd=tmp_path)
     assert done.returncode == 2
     assert "no view 'pilots'; did you mean 'pilot'? (views: air, pilot, " in done.stderr
+
+
+# --- step by step ---
+
+
+def test_each_step_is_a_numbered_picture(tmp_path):
+    done = render(SMALL, "--steps", "-o", tmp_path / "s.svg", cwd=tmp_path)
+    assert done.returncode == 0
+    assert files(tmp_path) == [f"s-0{n}.svg" for n in range(1, 5)]
+    assert "(step 4 of 4)" in done.stderr
+
+
+@pytest.mark.parametrize(
+    "options",
+    [
+        ["--only", "distortions"],
+        ["--views"],
+        ["--format", "dot"],
+    ],
+)
+def test_what_has_no_steps_is_refused(options, with_views, tmp_path):
+    before = files(tmp_path)
+    done = render(with_views, "--steps", *options, cwd=tmp_path)
+    assert done.returncode == 2
+    assert "steps" in done.stderr
+    assert files(tmp_path) == before
