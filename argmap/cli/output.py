@@ -50,8 +50,8 @@ class Output:
 
         `view` is added to the file's name. Raises `ArgmapError` where not all have a place.
         """
-        if view and (self.stdout or self._is_special):
-            raise ArgmapError("--views writes a file for each view: choose one with --view NAME")
+        if view:
+            self.refuse_stdout("--views writes a file for each view: choose one with --view NAME")
         drawn = iter(pictures)
         first = list(islice(drawn, 2))
         if self.stdout:
@@ -72,6 +72,17 @@ class Output:
                 file = file.with_name(f"{file.stem}-{number:02}{file.suffix}")
             self._write(file, picture.content)
             yield str(file), picture
+
+    def refuse_stdout(self, reason: str) -> None:
+        """Raise `ArgmapError` where there is no place for a second file."""
+        if self.stdout or self._is_special:
+            raise ArgmapError(f"{reason}; name a file with -o")
+
+    def write_beside(self, ending: str, content: bytes) -> str:
+        """Write a file beside the pictures, named like them; return where it went."""
+        file = self._file.with_name(f"{self._file.stem}-{ending}")
+        self._write(file, content)
+        return str(file)
 
     def _write(self, file: Path, content: bytes) -> None:
         """Write one picture. Raises `ArgmapError` where it would take the place of the map."""

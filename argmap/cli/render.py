@@ -68,7 +68,9 @@ def render(
     """
     from argmap.cli.output import Output
     from argmap.drawing import Draughtsman, Form
+    from argmap.drawing.blanks import Blanks
     from argmap.drawing.theme import theme_of
+    from argmap.element import Kind
     from argmap.errors import ArgmapError
     from argmap.loader import load_case
 
@@ -78,13 +80,20 @@ def render(
     if not case.map.claims:
         raise ArgmapError(f"{path}: there is no claim to draw: see `argmap check {path}`")
     colours = theme_of(theme or "light")
-    draughtsman = Draughtsman(Form(target.form), engine, fonts, dpi, colours)
-
+    blanks = Blanks(frozenset(map(Kind, options["blank"])))
+    if blanks.kinds:
+        target.refuse_stdout("--blank writes an answer key too")
+        if not blanks.are_in(case.map.claims):
+            raise ArgmapError(f"{path}: there is no {' or '.join(options['blank'])} to leave empty")
+    draughtsman = Draughtsman(Form(target.form), engine, fonts, dpi, colours, blanks)
     draw = draughtsman.steps if options["steps"] else draughtsman.pictures
     for view, viewpoint in viewpoints_of(options, case.map).items():
         for file, picture in target.write(draw(case.map, viewpoint), view):
             notes = "".join(f"; {note}" for note in picture.notes)
             click.echo(f"{file}: {picture.name}{notes}", err=True)
+    if blanks.kinds:
+        file = target.write_beside("key.txt", blanks.key(case.map.title).encode())
+        click.echo(f"{file}: answer key ({len(blanks)} boxes)", err=True)
     _report_faults(case)
 
 

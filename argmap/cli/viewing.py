@@ -36,6 +36,13 @@ _OPTIONS = (
         is_flag=True,
         help="A picture for each step, from the thesis down; no box moves between them.",
     ),
+    click.option(
+        "--blank",
+        metavar="KIND",
+        multiple=True,
+        type=click.Choice(["thesis", "claim", "premise", "objection", "rebuttal", "distortion"]),
+        help="Leave boxes of this kind empty, and write an answer key; may be repeated.",
+    ),
     click.option("--view", metavar="NAME", help="What the map calls by this name in `views`."),
     click.option("--views", is_flag=True, help="All `views` of the map, in files NAME-VIEW."),
 )
@@ -60,6 +67,8 @@ def refuse_contradictions(options: Mapping[str, Any]) -> None:
         raise click.UsageError("--depth needs --focus")
     if options["steps"] and (options["views"] or options["only"]):
         raise click.UsageError("--steps and --views or --only exclude each other")
+    if options["blank"] and options["only"]:
+        raise click.UsageError("--blank and --only exclude each other")
     complete = [f"--{name}" for name in ("only", "view", "views") if _is_given(options[name])]
     if options["until"] is not None and complete:
         raise click.UsageError(f"--until and {complete[0]} exclude each other")

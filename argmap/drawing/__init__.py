@@ -15,6 +15,7 @@ from argmap.analysis.steps import steps
 from argmap.analysis.viewpoint import view_from
 from argmap.analysis.views import Overview, View
 from argmap.drawing import captions, style
+from argmap.drawing.blanks import Blanks
 from argmap.drawing.engine import Engine, Layout
 from argmap.drawing.frame import Caption, frame, parse, size
 from argmap.drawing.label import Labels
@@ -56,7 +57,8 @@ class Picture:
 class Draughtsman:
     """Draws pictures of maps.
 
-    `fonts` are font files for characters that Arimo lacks; `dpi` counts for PNG alone.
+    `fonts` are font files for characters that Arimo lacks; `dpi` counts for PNG alone. `blanks`
+    numbers the boxes that are left empty.
     """
 
     form: Form = Form.SVG
@@ -64,6 +66,7 @@ class Draughtsman:
     fonts: tuple[Path, ...] = ()
     dpi: float = 144.0
     theme: Theme = LIGHT
+    blanks: Blanks = field(default_factory=Blanks)
     _engine: Engine | None = field(default=None, init=False, repr=False)
 
     def __post_init__(self) -> None:
@@ -153,6 +156,9 @@ class Draughtsman:
 
     def _caption(self, argument_map: ArgumentMap, view: View) -> Caption:
         words = words_for(argument_map.language)
+        if view.focus and self.blanks.number(argument_map.claim[view.focus]):
+            # The title would give away what is to be filled in.
+            view = replace(view, title=argument_map.title)
         return captions.of_view(argument_map, view, words, self.theme)
 
     def _overview(self, argument_map: ArgumentMap, overview: Overview) -> Picture:
@@ -165,7 +171,7 @@ class Draughtsman:
 
     def _labels(self, argument_map: ArgumentMap, wrap: float) -> Labels:
         words = words_for(argument_map.language)
-        return Labels(argument_map, self.typesetter, words, self.theme, wrap)
+        return Labels(argument_map, self.typesetter, words, self.theme, wrap, self.blanks)
 
     def _finish(
         self, name: str, drafts: Iterable[str], caption: Caption, argument_map: ArgumentMap

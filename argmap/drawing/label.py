@@ -9,6 +9,7 @@ from urllib.parse import quote
 
 from argmap.analysis.views import Part, count_kinds
 from argmap.drawing import style
+from argmap.drawing.blanks import Blanks
 from argmap.drawing.text import Face, Type, Typesetter
 from argmap.drawing.theme import Theme
 from argmap.element import Claim, Kind, Relation
@@ -37,8 +38,10 @@ class Labels:
         words: Words,
         theme: Theme,
         wrap: float,
+        blanks: Blanks | None = None,
     ) -> None:
         """`wrap` is how wide the text in a box may be, in points."""
+        self.blanks = Blanks() if blanks is None else blanks
         self.map = argument_map
         self.theme = theme
         self.type = typesetter
@@ -53,6 +56,9 @@ class Labels:
         if claim.kind is Kind.DISTORTION:
             text = text.join(self.words.quotes)
         lines = [Line(t, look.text) for t in self.type.wrap(text, self.wrap, look.text)]
+        number = self.blanks.number(claim)
+        if number is not None:
+            return self._blank(f"{number} · {self.words.kinds[claim.kind].upper()}", lines, look)
         for note in self.notes(claim):
             wrapped = self.type.wrap(note, self.wrap, style.CHIP)
             lines += [Line(t, style.CHIP, look.line) for t in wrapped]
@@ -60,6 +66,14 @@ class Labels:
         facts = [claim.basis, self.words.implicit if claim.implicit else "", claim.state]
         head = " · ".join(part for part in (kind, *facts) if part)
         return self._box(Line(head, style.KIND_WORD, look.line), self.sources(claim), lines, look)
+
+    def _blank(self, head: str, lines: list[Line], look: style.KindStyle) -> str:
+        """Return a box to write in: a line for each of its text, and two at least."""
+        rows = _rows([Line(head, style.KIND_WORD, look.line)], self.wrap)
+        size = f'width="{self.wrap:.0f}" height="{style.WRITING:g}"'
+        line = f'<tr><td border="1" sides="B" color="{self.theme.rule}" {size}> </td></tr>'
+        rows += [line] * max(2, len(lines))
+        return _framed(_stack(rows, style.PADDING), look.frame, look.line)
 
     def notes(self, claim: Claim) -> Iterator[str]:
         """Yield what is said of a claim: the words it distorts and how, by whom, and where."""
@@ -74,7 +88,8 @@ class Labels:
 
     def neighbour(self, claim: Claim, where: str, left_out: int) -> str:
         """Return the label of a claim that is drawn elsewhere: its title and where that is."""
-        text = claim.title or claim.text
+        number = self.blanks.number(claim)
+        text = claim.title or claim.text if number is None else f"{number} …"
         lines = [
             Line(t, style.RELATION_WORD) for t in self.type.wrap(text, 120, style.RELATION_WORD)
         ]

@@ -34,6 +34,9 @@ WRAPS = (172.0, 140.0)
 
 PADDING = 7
 
+WRITING = 20.0
+"""From one line to write on to the next."""
+
 LEADING = 1.25
 """From one line of text to the next, in sizes of the text."""
 

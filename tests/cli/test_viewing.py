@@ -147,3 +147,42 @@ def test_what_has_no_steps_is_refused(options, with_views, tmp_path):
     assert done.returncode == 2
     assert "steps" in done.stderr
     assert files(tmp_path) == before
+
+
+# --- empty boxes ---
+
+
+def test_the_answer_key_is_written_beside_the_picture(tmp_path):
+    done = render(SMALL, "--blank", "rebuttal", cwd=tmp_path)
+    assert done.returncode == 0
+    assert files(tmp_path) == ["sunday-streets-key.txt", "sunday-streets.svg"]
+    assert done.stderr.endswith("sunday-streets-key.txt: answer key (2 boxes)\n")
+    assert sorted(
+        line[3:] for line in (tmp_path / "sunday-streets-key.txt").read_text().splitlines()[1:]
+    ) == [
+        "Blue Badge holders are exempt in the published order.",
+        "The order covers 400 metres for nine hours a week.",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("options", "message"),
+    [
+        (["--blank", "rebuttal", "-o", "-"], "--blank writes an answer key too; name a file"),
+        (["--blank", "rebuttal", "--only", "distortions"], "--blank and --only exclude"),
+        (["--blank", "rebuttals"], "'rebuttals' is not one of"),
+    ],
+)
+def test_what_cannot_be_left_empty_is_said(options, message, tmp_path):
+    done = render(SMALL, *options, cwd=tmp_path)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert message in done.stderr
+    assert files(tmp_path) == []
+
+
+def test_nothing_to_leave_empty_is_said(tmp_path):
+    path = tmp_path / "m.argmap.yaml"
+    path.write_text("argmap: 1\ntitle: T\nclaims:\n  t: {thesis: T., basis: value}\n")
+    done = render(path, "--blank", "premise", cwd=tmp_path)
+    assert done.returncode == 2
+    assert "there is no premise to leave empty" in done.stderr

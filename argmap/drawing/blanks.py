@@ -1,0 +1,36 @@
+"""Boxes that are left empty, to be filled in by hand, and the key with what stands in them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from argmap.element import Claim, Kind
+
+
+@dataclass
+class Blanks:
+    """Which kinds of claims are left empty; they are numbered in the order they are drawn in."""
+
+    kinds: frozenset[Kind] = frozenset()
+    _claims: dict[str, Claim] = field(default_factory=dict)
+    _numbers: dict[str, int] = field(default_factory=dict)
+
+    def number(self, claim: Claim) -> int | None:
+        """Return the number of an empty box, None for a claim that is shown."""
+        if claim.kind not in self.kinds:
+            return None
+        self._claims.setdefault(claim.id, claim)
+        return self._numbers.setdefault(claim.id, len(self._numbers) + 1)
+
+    def are_in(self, claims: Iterable[Claim]) -> bool:
+        """Say whether any of these claims is to be left empty."""
+        return any(claim.kind in self.kinds for claim in claims)
+
+    def __len__(self) -> int:
+        return len(self._numbers)
+
+    def key(self, title: str) -> str:
+        """Return what stands in the boxes that were drawn so far, a line for each."""
+        lines = (f"{self._numbers[id_]}. {claim.text}" for id_, claim in self._claims.items())
+        return "".join(f"{' '.join(line.split())}\n" for line in (title, *lines))
