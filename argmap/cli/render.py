@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from argmap.cli.paper import bound, legibility, printing, refuse_without_page
 from argmap.cli.viewing import refuse_contradictions, viewing, viewpoints_of
 
 if TYPE_CHECKING:
@@ -24,10 +25,11 @@ if TYPE_CHECKING:
 @click.option(
     "--format",
     "form",
-    type=click.Choice(["svg", "png", "dot"]),
+    type=click.Choice(["svg", "png", "pdf", "dot"]),
     help="Default: as the output's name says, else svg.",
 )
 @viewing
+@printing
 @click.option(
     "--font",
     "fonts",
@@ -61,7 +63,7 @@ def render(
     theme: str | None,
     **options: Any,
 ) -> None:
-    """Draw a map as SVG, PNG or Graphviz DOT.
+    """Draw a map as SVG, PNG, PDF or Graphviz DOT.
 
     A small map becomes one picture. One of more than 40 claims becomes an overview and a picture
     of each section, in files numbered NAME-01, NAME-02 … What was written is named on stderr.
@@ -69,6 +71,7 @@ def render(
     from argmap.cli.output import Output
     from argmap.drawing import Draughtsman, Form
     from argmap.drawing.blanks import Blanks
+    from argmap.drawing.pages import page_of
     from argmap.drawing.theme import theme_of
     from argmap.element import Kind
     from argmap.errors import ArgmapError
@@ -76,6 +79,8 @@ def render(
 
     refuse_contradictions(options)
     target = Output(path, output, form)
+    refuse_without_page(options, target.form)
+    page = page_of(options["page"]) if options["page"] is not None else None
     case = load_case(path)
     if not case.map.claims:
         raise ArgmapError(f"{path}: there is no claim to draw: see `argmap check {path}`")
@@ -85,11 +90,16 @@ def render(
         target.refuse_stdout("--blank writes an answer key too")
         if not blanks.are_in(case.map.claims):
             raise ArgmapError(f"{path}: there is no {' or '.join(options['blank'])} to leave empty")
-    draughtsman = Draughtsman(Form(target.form), engine, fonts, dpi, colours, blanks)
+    is_pdf = target.form == "pdf"
+    form = Form.SVG if is_pdf else Form(target.form)
+    draughtsman = Draughtsman(form, engine, fonts, dpi, colours, blanks, page)
     draw = draughtsman.steps if options["steps"] else draughtsman.pictures
     for view, viewpoint in viewpoints_of(options, case.map).items():
-        for file, picture in target.write(draw(case.map, viewpoint), view):
-            notes = "".join(f"; {note}" for note in picture.notes)
+        pictures = draw(case.map, viewpoint)
+        pictures = bound(pictures, fonts) if is_pdf else pictures
+        for file, picture in target.write(pictures, view):
+            size = legibility(picture, page.name if page else "", options["min_pt"] or 8.0)
+            notes = "".join(f"; {note}" for note in (*picture.notes, *size))
             click.echo(f"{file}: {picture.name}{notes}", err=True)
     if blanks.kinds:
         file = target.write_beside("key.txt", blanks.key(case.map.title).encode())

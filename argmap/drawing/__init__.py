@@ -19,6 +19,7 @@ from argmap.drawing.blanks import Blanks
 from argmap.drawing.engine import Engine, Layout
 from argmap.drawing.frame import Caption, frame, parse, size
 from argmap.drawing.label import Labels
+from argmap.drawing.pages import A4, Page, placed
 from argmap.drawing.text import Typesetter
 from argmap.drawing.theme import LIGHT, Theme, theme_of
 from argmap.element import Viewpoint
@@ -32,9 +33,6 @@ LARGEST_WHOLE = 40
 _SEVERAL_WRAPS = 120
 """Views of more claims than this are tried with one width of boxes only: a layout takes long."""
 
-_SHAPE = 297 / 210
-"""Long side to short side of the page that a picture should fill: A4."""
-
 
 class Form(StrEnum):
     """What a picture is written as."""
@@ -46,11 +44,15 @@ class Form(StrEnum):
 
 @dataclass(frozen=True)
 class Picture:
-    """One picture: what it shows, in words, and its content in the form asked for."""
+    """One picture: what it shows, in words, and its content in the form asked for.
+
+    `text_sizes` is how large, in points, the text comes out on a page; one size for each page.
+    """
 
     name: str
     content: bytes
     notes: tuple[str, ...] = ()
+    text_sizes: tuple[float, ...] = ()
 
 
 @dataclass
@@ -58,7 +60,7 @@ class Draughtsman:
     """Draws pictures of maps.
 
     `fonts` are font files for characters that Arimo lacks; `dpi` counts for PNG alone. `blanks`
-    numbers the boxes that are left empty.
+    numbers the boxes that are left empty; `page` is what each picture is placed on.
     """
 
     form: Form = Form.SVG
@@ -67,6 +69,7 @@ class Draughtsman:
     dpi: float = 144.0
     theme: Theme = LIGHT
     blanks: Blanks = field(default_factory=Blanks)
+    page: Page | None = None
     _engine: Engine | None = field(default=None, init=False, repr=False)
 
     def __post_init__(self) -> None:
@@ -185,7 +188,8 @@ class Draughtsman:
     def _drawing(self, drafts: Iterable[str]) -> tuple[ElementTree.Element, tuple[str, ...]]:
         """Lay out the drafts; return the one that fills a page best, and what is to say of it."""
         drawings = [(parse(layout.svg), layout.hasty) for layout in self._layouts(drafts)]
-        drawing, hasty = max(drawings, key=lambda drawing: _legibility(drawing[0]))
+        page = self.page or A4
+        drawing, hasty = max(drawings, key=lambda drawing: page.scale(*size(drawing[0])))
         return drawing, ("laid out in haste: the graph is dense",) if hasty else ()
 
     def _written(
@@ -198,12 +202,17 @@ class Draughtsman:
     ) -> Picture:
         """Frame a drawing and write it as asked."""
         svg = frame(drawing, caption, self.typesetter)
+        text_sizes: tuple[float, ...] = ()
+        if self.page:
+            svg, points = placed(svg, self.page)
+            text_sizes = (points,)
         if self.form is Form.SVG:
-            return Picture(name, svg.encode(), notes)
+            return Picture(name, svg.encode(), notes, text_sizes)
         from argmap.drawing import raster
 
         try:
-            return Picture(name, raster.png(svg, self.fonts, self.dpi), notes)
+            content = raster.png(svg, self.fonts, self.dpi)
+            return Picture(name, content, notes, text_sizes)
         except ArgmapError as error:
             raise ArgmapError(f"{argument_map.path}: {error}") from error
 
@@ -244,9 +253,3 @@ def render(
     draughtsman = Draughtsman(Form(form), engine, files, theme=theme_of(theme))
     viewpoint = None if section is None else Viewpoint(section=section)
     return list(draughtsman.pictures(argument_map, viewpoint))
-
-
-def _legibility(drawing: ElementTree.Element) -> float:
-    """Return at what scale a drawing fits a page of A4's shape, lying or upright."""
-    width, height = size(drawing)
-    return max(min(_SHAPE / width, 1 / height), min(1 / width, _SHAPE / height))

@@ -39,7 +39,7 @@ def png(svg: str, fonts: tuple[Path, ...], dpi: float) -> bytes:
             f"the PNG would be {width:.0f} by {height:.0f} pixels: "
             "choose SVG, a smaller --dpi, or a part of the map with --section"
         )
-    _prepare(root, fonts)
+    prepare(root, fonts)
     return bytes(
         resvg_py.svg_to_bytes(
             svg_string=ElementTree.tostring(root, encoding="unicode"),
@@ -51,7 +51,7 @@ def png(svg: str, fonts: tuple[Path, ...], dpi: float) -> bytes:
     )
 
 
-def _prepare(root: ElementTree.Element, fonts: tuple[Path, ...]) -> None:
+def prepare(root: ElementTree.Element, fonts: tuple[Path, ...]) -> None:
     """Divide texts by script, and set upright and regular what is in no bold or slanted font.
 
     The renderer takes one font for all of a text that Arimo lacks a character of, or none: so each

@@ -1,6 +1,7 @@
 """The options of `argmap render` that say what of a map is drawn."""
 
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -186,3 +187,39 @@ def test_nothing_to_leave_empty_is_said(tmp_path):
     done = render(path, "--blank", "premise", cwd=tmp_path)
     assert done.returncode == 2
     assert "there is no premise to leave empty" in done.stderr
+
+
+# --- pages ---
+
+
+def test_the_size_of_the_text_is_said_and_too_small_a_one_warned_of(tmp_path):
+    done = render(SMALL, "--page", "a4", cwd=tmp_path)
+    assert done.returncode == 0
+    assert re.fullmatch(
+        r"sunday-streets.svg: .* \(9 claims\); text of [\d.]+ pt on A4\n", done.stderr
+    )
+    done = render(SMALL, "--page", "100x80", "--min-pt", 6, cwd=tmp_path)
+    assert done.returncode == 0
+    assert "warning: below 6 pt it is hard to read: draw less (--focus, --section)" in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("options", "message"),
+    [
+        (["--min-pt", "6"], "--min-pt needs --page"),
+        (["--page", "a4", "--format", "dot"], "DOT has no page"),
+        (["--page", "a9"], "no page 'a9'"),
+    ],
+)
+def test_what_is_no_page_is_said(options, message, tmp_path):
+    done = render(SMALL, *options, cwd=tmp_path)
+    assert done.returncode == 2
+    assert message in done.stderr
+    assert files(tmp_path) == []
+
+
+def test_all_pictures_are_pages_of_one_pdf(tmp_path):
+    done = render(SMALL, "--steps", "--page", "16:9", "-o", "s.pdf", cwd=tmp_path)
+    assert done.returncode == 0
+    assert files(tmp_path) == ["s.pdf"]
+    assert done.stderr.startswith("s.pdf: 4 pages; text of ")
