@@ -16,7 +16,7 @@ from argmap.formats import SUFFIXES
 if TYPE_CHECKING:
     from argmap.drawing import Picture
 
-_FORMS = ("svg", "png", "pdf", "dot")
+_FORMS = ("svg", "png", "pdf", "dot", "html")
 
 
 class Output:
@@ -35,9 +35,8 @@ class Output:
         is_folder = target.is_dir() or (output or "").endswith(("/", os.sep))
         by_name = "" if is_folder else target.suffix.lower().lstrip(".")
         if by_name and by_name not in _FORMS and form is None:
-            raise ArgmapError(
-                f"{output}: a picture is named .svg, .png, .pdf or .dot (or give --format)"
-            )
+            endings = ", ".join(f".{ending}" for ending in _FORMS)
+            raise ArgmapError(f"{output}: a picture is named {endings} (or give --format)")
         if form and by_name in _FORMS and by_name != form:
             raise ArgmapError(f"{output}: the name says {by_name}, --format says {form}")
         self.form = form or by_name or "svg"

@@ -8,9 +8,12 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from argmap.cli.paper import bound, legibility, printing, refuse_without_page
-from argmap.cli.viewing import refuse_contradictions, viewing, viewpoints_of
+from argmap.cli.viewing import refuse_contradictions, refuse_in_page, viewing, viewpoints_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from argmap.drawing import Picture
     from argmap.loader import Case
 
 
@@ -25,7 +28,7 @@ if TYPE_CHECKING:
 @click.option(
     "--format",
     "form",
-    type=click.Choice(["svg", "png", "pdf", "dot"]),
+    type=click.Choice(["svg", "png", "pdf", "dot", "html"]),
     help="Default: as the output's name says, else svg.",
 )
 @viewing
@@ -63,10 +66,11 @@ def render(
     theme: str | None,
     **options: Any,
 ) -> None:
-    """Draw a map as SVG, PNG, PDF or Graphviz DOT.
+    """Draw a map as SVG, PNG, PDF or Graphviz DOT, or as a page (HTML) to explore it in.
 
     A small map becomes one picture. One of more than 40 claims becomes an overview and a picture
-    of each section, in files numbered NAME-01, NAME-02 … What was written is named on stderr.
+    of each section, in files numbered NAME-01, NAME-02 … (a page holds them all). What was written
+    is named on stderr.
     """
     from argmap.cli.output import Output
     from argmap.drawing import Draughtsman, Form
@@ -80,6 +84,8 @@ def render(
     refuse_contradictions(options)
     target = Output(path, output, form)
     refuse_without_page(options, target.form)
+    if target.form == "html":
+        refuse_in_page(options)
     page = page_of(options["page"]) if options["page"] is not None else None
     case = load_case(path)
     if not case.map.claims:
@@ -91,20 +97,33 @@ def render(
         if not blanks.are_in(case.map.claims):
             raise ArgmapError(f"{path}: there is no {' or '.join(options['blank'])} to leave empty")
     is_pdf = target.form == "pdf"
-    form = Form.SVG if is_pdf else Form(target.form)
+    form = Form.SVG if is_pdf or target.form == "html" else Form(target.form)
     draughtsman = Draughtsman(form, engine, fonts, dpi, colours, blanks, page)
+    if target.form == "html":
+        from argmap.page import draw_page
+
+        for file, picture in target.write(
+            [draw_page(case.map, draughtsman, whole=options["whole"])]
+        ):
+            _tell(file, picture)
+        _report_faults(case)
+        return
     draw = draughtsman.steps if options["steps"] else draughtsman.pictures
     for view, viewpoint in viewpoints_of(options, case.map).items():
-        pictures = draw(case.map, viewpoint)
-        pictures = bound(pictures, fonts) if is_pdf else pictures
-        for file, picture in target.write(pictures, view):
-            size = legibility(picture, page.name if page else "", options["min_pt"] or 8.0)
-            notes = "".join(f"; {note}" for note in (*picture.notes, *size))
-            click.echo(f"{file}: {picture.name}{notes}", err=True)
+        drawn = draw(case.map, viewpoint)
+        least = options["min_pt"] or 8.0
+        for file, picture in target.write(bound(drawn, fonts) if is_pdf else drawn, view):
+            _tell(file, picture, legibility(picture, page.name if page else "", least))
     if blanks.kinds:
         file = target.write_beside("key.txt", blanks.key(case.map.title).encode())
         click.echo(f"{file}: answer key ({len(blanks)} boxes)", err=True)
     _report_faults(case)
+
+
+def _tell(file: str, picture: Picture, remarks: Iterable[str] = ()) -> None:
+    """Name a picture that was written, with what there is to say of it, on stderr."""
+    notes = "".join(f"; {note}" for note in (*picture.notes, *remarks))
+    click.echo(f"{file}: {picture.name}{notes}", err=True)
 
 
 def _report_faults(case: Case) -> None:

@@ -74,6 +74,14 @@ def refuse_contradictions(options: Mapping[str, Any]) -> None:
         raise click.UsageError(f"--until and {complete[0]} exclude each other")
 
 
+def refuse_in_page(options: Mapping[str, Any]) -> None:
+    """Raise `UsageError` for what a page does not need: it holds everything, and shows parts."""
+    names = ("section", "focus", "only", "until", "steps", "blank", "view", "views")
+    for name in names:
+        if _is_given(options[name]) and options[name] != ():
+            raise click.UsageError(f"a page holds the whole map: leave out --{name}")
+
+
 def viewpoints_of(
     options: Mapping[str, Any], argument_map: ArgumentMap
 ) -> Mapping[str, Viewpoint | None]:

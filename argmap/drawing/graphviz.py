@@ -1,7 +1,8 @@
 """A view becomes DOT text. The only module that knows pydot.
 
 Nodes are named n0, n1 … and every value is quoted here: names with a colon or a quotation mark in
-them would else be taken apart. Claims keep their ids as the `id` of the drawn element.
+them would else be taken apart. Claims keep their ids as the `id` of the drawn element, and the
+lines of an inference have its id as their tooltip.
 """
 
 from __future__ import annotations
@@ -133,19 +134,20 @@ class _ViewDrawing:
         """Draw the point where the premises of an inference meet, or at which an undercut aims."""
         self.names[inference.id] = name
         line = self._line(inference)
-        place.add_node(
-            pydot.Node(
-                name,
-                shape=_quote("point"),
-                width=_quote("0.09"),
-                color=_quote(line.colour),
-                tooltip=_quote(inference.warrant or inference.id),
-            )
-        )
+        attributes = {
+            "shape": "point",
+            "width": "0.09",
+            "color": line.colour,
+            "id": inference.id,
+            "class": "junction",
+            "tooltip": inference.warrant or inference.id,
+        }
+        quoted: dict[str, Any] = {key: _quote(value) for key, value in attributes.items()}
+        place.add_node(pydot.Node(name, **quoted))
         for premise in inference.premises:
             shaft = replace(line, head="none")
             start = self.names[premise]
-            _edge(self.graph, start, name, shaft, self._class(inference), tooltip=self.words.and_)
+            _edge(self.graph, start, name, shaft, self._class(inference), tooltip=inference.id)
 
     def _arrow(self, inference: Inference) -> None:
         """Draw the arrow of an inference, from its one premise or its junction to its target."""

@@ -17,7 +17,8 @@ from argmap.language.words import Words
 from argmap.model import ArgumentMap
 
 _IN_ADDRESSES = "%/:=&?~#+!$,;'@()*[]"
-_LINKS = ("http://", "https://", "mailto:")
+LINKS = ("http://", "https://", "mailto:")
+"""How an address begins that may become a link."""
 
 
 class Line(NamedTuple):
@@ -47,7 +48,7 @@ class Labels:
         self.type = typesetter
         self.words = words
         self.wrap = wrap
-        self._urls = {s.key: s.url for s in argument_map.sources if s.url.startswith(_LINKS)}
+        self._urls = {s.key: s.url for s in argument_map.sources if s.url.startswith(LINKS)}
 
     def claim(self, claim: Claim) -> str:
         """Return the label of a claim: kind and basis, source, text, and how it distorts."""
@@ -161,7 +162,7 @@ class Labels:
         for citation in claim.sources:
             at = ", ".join(citation.locators)
             name = "" if citation.source == main and at else citation.source
-            url = citation.url if citation.url.startswith(_LINKS) else ""
+            url = citation.url if citation.url.startswith(LINKS) else ""
             url = url or self._urls.get(citation.source, "")
             found.append((f"{name} {at}".strip(), url))
         return found

@@ -216,7 +216,7 @@ def test_a_map_with_faults_is_drawn_and_the_faults_are_counted(broken):
     [
         (["gone.argmap.yaml"], b"gone.argmap.yaml"),
         ([SMALL, "--section", "nowhere"], b"no section 'nowhere'"),
-        ([SMALL, "-o", "x.gif"], b"named .svg, .png, .pdf or .dot"),
+        ([SMALL, "-o", "x.gif"], b"named .svg, .png, .pdf, .dot, .html"),
         ([SMALL, "-o", "x.png", "--format", "svg"], b"the name says png"),
         ([SMALL, "--engine", "no-such-dot"], b"no layout engine 'no-such-dot'"),
         ([SMALL, "--engine", sys.executable], b"failed"),

@@ -1,0 +1,30 @@
+// Search: in the words and the id of every claim, whatever their accents.
+const field = document.querySelector('.search input');
+const plain = (text) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+const words = new Map(order.map((id) => [id, plain(`${id} ${items.get(id)[0].querySelector('.card').textContent}`)]));
+let results = [];
+
+function search() {
+  const query = plain(field.value.trim());
+  results = query ? order.filter((id) => words.get(id).includes(query)) : [];
+  state.found = new Set(results);
+  show();
+  showCount();
+}
+
+function showCount() {
+  const at = results.indexOf(state.claim) + 1;
+  document.querySelector('.search output').textContent = field.value.trim() ? (at ? `${at} of ${results.length}` : `${results.length} found`) : '';
+}
+
+function next(step) {
+  if (!results.length) return;
+  const at = results.indexOf(state.claim);
+  choose(results[at < 0 ? (step > 0 ? 0 : results.length - 1) : (at + step + results.length) % results.length]);
+}
+
+field.addEventListener('input', search);
+field.form.addEventListener('submit', (event) => event.preventDefault());
+field.addEventListener('keydown', (event) => {
+  if (event.key === 'Enter') next(event.shiftKey ? -1 : 1);
+});

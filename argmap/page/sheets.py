@@ -1,0 +1,176 @@
+"""Pictures made fit to stand in a page: claims as links, lines that name their inference."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple
+from xml.etree import ElementTree
+
+from argmap.analysis import views
+from argmap.analysis.status import Evaluation, Status
+from argmap.drawing import Draughtsman
+from argmap.drawing.frame import TEXT, parse, size
+from argmap.drawing.theme import Theme
+from argmap.element import Viewpoint
+from argmap.model import ArgumentMap
+from argmap.page import colours
+from argmap.page.signs import SIGNS
+
+_SVG = TEXT.removesuffix("text")
+_TITLE = "{http://www.w3.org/1999/xlink}title"
+_POINT = re.compile(r"(-?[\d.]+),(-?[\d.]+)")
+_SHAPES = {f"{_SVG}{name}" for name in ("path", "polygon", "polyline", "ellipse", "text")}
+
+
+class Sheet(NamedTuple):
+    """One picture of the page: its name, its SVG, and whether it is wider than high."""
+
+    name: str
+    svg: str
+    wide: bool
+    notes: tuple[str, ...]
+
+
+def sheets(
+    argument_map: ArgumentMap,
+    draughtsman: Draughtsman,
+    order: Iterable[str],
+    evaluation: Evaluation,
+    *,
+    whole: bool,
+) -> list[Sheet]:
+    """Return the pictures of a map: one, or an overview and one of each part.
+
+    `order` is the order in which claims are read.
+    """
+    pictures = list(draughtsman.pictures(argument_map, Viewpoint() if whole else None))
+    parts = views.parts(argument_map) if len(pictures) > 1 else ()
+    number_of = {part.key: number for number, part in enumerate(parts, start=1)}
+    inliner = _Inliner(argument_map, list(order), evaluation, number_of, draughtsman.theme)
+    found = []
+    for picture in pictures:
+        root = parse(picture.content.decode())
+        width, height = size(root)
+        svg = inliner.inline(root)
+        name = picture.name.partition(" (")[0] if not parts else _name(picture.name)
+        found.append(Sheet(name, svg, width > height, picture.notes))
+    return found
+
+
+def _name(name: str) -> str:
+    """Return the name of a picture without its count, beginning like a heading."""
+    short = name.rpartition(" (")[0]
+    return short[:1].upper() + short[1:]
+
+
+class _Inliner:
+    def __init__(
+        self,
+        argument_map: ArgumentMap,
+        order: list[str],
+        evaluation: Evaluation,
+        number_of: Mapping[str, int],
+        theme: Theme,
+    ) -> None:
+        self.map = argument_map
+        self.theme = theme
+        self.rank = {claim: number for number, claim in enumerate(order)}
+        self.standing = evaluation.standing
+        self.number_of = number_of
+
+    def inline(self, root: ElementTree.Element) -> str:
+        """Return a finished picture as SVG for the page."""
+        title = root.find(f"{_SVG}title")
+        paper = root.find(f"{_SVG}rect")
+        for element in (title, paper):
+            if element is not None:
+                root.remove(element)
+        root.attrib.pop("font-family")
+        root.set("role", "group")
+        root.set("aria-label", (title.text or "") if title is not None else "")
+        for graph in root.iter(f"{_SVG}g"):
+            if graph.get("class") == "graph":
+                groups = list(graph)
+                for group in groups:
+                    graph.remove(group)
+                graph.attrib.pop("id", None)
+                graph.extend(self._groups(groups))
+        colours.paint(root, self.theme)
+        return ElementTree.tostring(root, encoding="unicode")
+
+    def _groups(self, groups: list[ElementTree.Element]) -> list[ElementTree.Element]:
+        """Return what is drawn: frames, lines, then the claims in the order of reading."""
+        below: list[ElementTree.Element] = []
+        nodes: list[tuple[int, ElementTree.Element]] = []
+        for group in groups:
+            first, *classes = group.get("class", "").split() or [""]
+            if first == "cluster":
+                below.append(_flat("g", group, {"class": "cluster"}))
+            elif first == "edge":
+                title = next((a.attrib[_TITLE] for a in group.iter() if _TITLE in a.attrib), "")
+                about = {"class": " ".join(["edge", *classes]), "data-inference": title}
+                below.append(_flat("g", group, about | {"aria-hidden": "true"}))
+            elif classes == ["junction"]:
+                about = {"class": "edge junction", "data-inference": group.get("id", "")}
+                below.append(_flat("g", group, about | {"aria-hidden": "true"}))
+            elif classes == ["part"]:
+                nodes.append((-1, self._part(group)))
+            elif first == "node":
+                id_ = group.get("id", "")
+                nodes.append((self.rank.get(id_, -1), self._claim(group, id_, classes[0])))
+        return [*below, *(node for _, node in sorted(nodes, key=lambda node: node[0]))]
+
+    def _part(self, group: ElementTree.Element) -> ElementTree.Element:
+        number = self.number_of.get(group.get("id", ""))
+        if number is None:
+            return _flat("g", group, {"class": "node part"})
+        words = " ".join(text.text or "" for text in group.iter(TEXT))
+        about = {"class": "node part", "href": f"#_sheet-{number}", "aria-label": words}
+        return _flat("a", group, about)
+
+    def _claim(self, group: ElementTree.Element, id_: str, kind: str) -> ElementTree.Element:
+        claim = self.map.claim[id_]
+        link = _flat(
+            "a",
+            group,
+            {
+                "class": f"node {kind}",
+                "href": f"#{id_}",
+                "data-claim": id_,
+                "aria-label": f"{claim.kind}: {claim.text}",
+            },
+        )
+        link.extend(self._badge(link, id_))
+        return link
+
+    def _badge(self, node: ElementTree.Element, id_: str) -> Iterator[ElementTree.Element]:
+        """Yield the sign and word of a claim's status, on the upper edge of its box."""
+        points = [
+            (float(x), float(y))
+            for shape in node
+            for x, y in _POINT.findall(shape.get("points", "") + shape.get("d", ""))
+        ]
+        if not points:
+            return
+        right, top = max(x for x, _ in points), min(y for _, y in points)
+        status = self.standing[id_].status
+        width = {Status.IN: 25, Status.OUT: 30, Status.UNDECIDED: 60}[status]
+        badge = ElementTree.Element(f"{_SVG}g", {"class": f"badge {status}"})
+        box = {"x": f"{right - width - 6:.1f}", "y": f"{top - 10:.1f}", "width": f"{width:g}"}
+        ElementTree.SubElement(badge, f"{_SVG}rect", {**box, "height": "13", "rx": "6.5"})
+        at = {"x": f"{right - width / 2 - 6:.1f}", "y": f"{top - 0.6:.1f}", "font-size": "8"}
+        text = ElementTree.SubElement(badge, TEXT, at | {"text-anchor": "middle"})
+        text.text = f"{SIGNS[status]} {status}"
+        yield badge
+
+
+def _flat(name: str, group: ElementTree.Element, attributes: dict[str, str]) -> ElementTree.Element:
+    """Return an element with a group's shapes and words, and nothing of its links and titles."""
+    made = ElementTree.Element(f"{_SVG}{name}", attributes)
+    for shape in group.iter():
+        if shape.tag in _SHAPES:
+            shape.tail = None
+            shape.attrib.pop("{http://www.w3.org/XML/1998/namespace}space", None)
+            made.append(shape)
+    return made
