@@ -1,7 +1,10 @@
-// Search: in the words and the id of every claim, whatever their accents.
+// Search: in the id, title, text and sources of every claim, whatever their accents.
 const field = document.querySelector('.search input');
 const plain = (text) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-const words = new Map(order.map((id) => [id, plain(`${id} ${items.get(id)[0].querySelector('.card').textContent}`)]));
+const words = new Map(order.map((id) => {
+  const said = [...items.get(id)[0].querySelectorAll(':scope > .card :is(.text, .facts)')];
+  return [id, plain([id, data.map.claims[id]?.title, ...said.map((part) => part.textContent)].join(' '))];
+}));
 let results = [];
 
 function search() {

@@ -47,7 +47,7 @@ def sheets(
     pictures = list(draughtsman.pictures(argument_map, Viewpoint() if whole else None))
     parts = views.parts(argument_map) if len(pictures) > 1 else ()
     number_of = {part.key: number for number, part in enumerate(parts, start=1)}
-    inliner = _Inliner(argument_map, list(order), evaluation, number_of, draughtsman.theme)
+    inliner = _Inliner(list(order), evaluation, number_of, draughtsman.theme)
     found = []
     for picture in pictures:
         root = parse(picture.content.decode())
@@ -67,13 +67,11 @@ def _name(name: str) -> str:
 class _Inliner:
     def __init__(
         self,
-        argument_map: ArgumentMap,
         order: list[str],
         evaluation: Evaluation,
         number_of: Mapping[str, int],
         theme: Theme,
     ) -> None:
-        self.map = argument_map
         self.theme = theme
         self.rank = {claim: number for number, claim in enumerate(order)}
         self.standing = evaluation.standing
@@ -125,12 +123,13 @@ class _Inliner:
         number = self.number_of.get(group.get("id", ""))
         if number is None:
             return _flat("g", group, {"class": "node part"})
-        words = " ".join(text.text or "" for text in group.iter(TEXT))
-        about = {"class": "node part", "href": f"#_sheet-{number}", "aria-label": words}
+        about = {
+            "class": "node part",
+            "href": f"#_sheet-{number}",
+        }
         return _flat("a", group, about)
 
     def _claim(self, group: ElementTree.Element, id_: str, kind: str) -> ElementTree.Element:
-        claim = self.map.claim[id_]
         link = _flat(
             "a",
             group,
@@ -138,7 +137,6 @@ class _Inliner:
                 "class": f"node {kind}",
                 "href": f"#{id_}",
                 "data-claim": id_,
-                "aria-label": f"{claim.kind}: {claim.text}",
             },
         )
         link.extend(self._badge(link, id_))
@@ -170,7 +168,8 @@ def _flat(name: str, group: ElementTree.Element, attributes: dict[str, str]) -> 
     made = ElementTree.Element(f"{_SVG}{name}", attributes)
     for shape in group.iter():
         if shape.tag in _SHAPES:
-            shape.tail = None
+            # With blanks between its lines, what a box says is the name of the link that it is.
+            shape.tail = " " if shape.tag == TEXT else None
             shape.attrib.pop("{http://www.w3.org/XML/1998/namespace}space", None)
             made.append(shape)
     return made
