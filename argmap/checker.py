@@ -12,16 +12,17 @@ from argmap.configuration import Configuration, Settings
 from argmap.errors import ArgmapError
 from argmap.finding import CheckResult, Finding, RuleInfo, Severity
 from argmap.loader import Case, Loader, collection_put_off, find_maps
-from argmap.rules import NEVER_ACCEPTED, RULES
+from argmap.rules import RULES
 
 
 def check(*paths: str, profile: str | None = None, settings: Settings | None = None) -> CheckResult:
     """Check map files, and the maps below directories; a file named twice is checked once.
 
-    What cannot be read at all becomes one of the result's `problems`, and the rest is checked.
-    The configuration file nearest to each map holds where `settings` (or `profile`, a key of
-    `PROFILES`) say nothing. Raises `ArgmapError` for names that do not exist, a broken
-    configuration or baseline, or without any path.
+    What cannot be read at all becomes one of the result's `problems`, and the rest is checked; so
+    does a broken configuration file, or the baseline that it names, once for all its maps. The
+    configuration file nearest to each map holds where `settings` (or `profile`, a key of
+    `PROFILES`) say nothing. Raises `ArgmapError` for names that do not exist, for a broken
+    baseline in `settings`, or without any path.
     """
     return Checker(settings or Settings(profile=profile)).check(paths)
 
@@ -30,7 +31,7 @@ class Checker:
     """One run over many maps.
 
     `given` holds the bytes of maps that are not read from their files. With `renew`, what is
-    found goes into the baselines, which are in `baselines` after the run, by path.
+    found goes into the baselines, which are in `baselines` after the run, by real path.
     """
 
     def __init__(
@@ -42,26 +43,36 @@ class Checker:
         self._renew = renew
         self._loader = Loader(given)
         self._configuration = Configuration()
-        self._settings: dict[str, Settings] = {}
-        self._problems: list[str] = []
+        self._users: dict[str, dict[str, Settings]] = {}
+        self._problems: dict[str, None] = {}
 
     @collection_put_off()
     def check(self, paths: tuple[str, ...]) -> CheckResult:
         """Check these paths, and leave out what a baseline accepts."""
         if not paths:
             raise ArgmapError("nothing to check: name a map or a directory")
+        if self._chosen.baseline is not None:
+            self._baseline(self._chosen.baseline)
         texts: dict[str, str] = {}
         findings: list[Finding] = []
+        fail_on: dict[str, Severity] = {}
         claims = 0
         for file, case in self._cases(paths):
+            try:
+                settings = self._chosen.over(self._configuration.settings_for(file))
+                found = self._in_map(file, case, settings)
+            except ArgmapError as error:
+                self._problems[str(error)] = None
+                continue
             texts[file] = case.text
             claims += len(case.map.claims)
-            self._settings[file] = self._chosen.over(self._configuration.settings_for(file))
-            findings += self._in_map(file, case)
+            fail_on[file] = settings.failing
+            findings += found
         if not self._renew:
             findings += self._unused_entries()
+        for key, users in self._users.items():
+            fail_on[self.baselines[key].path] = min(user.failing for user in users.values())
         findings.sort(key=lambda finding: finding.order)
-        fail_on = {file: settings.failing for file, settings in self._settings.items()}
         rules = {name: RuleInfo(name, rule.SEVERITY, rule.__doc__) for name, rule in RULES.items()}
         return CheckResult(texts, tuple(findings), tuple(self._problems), rules, fail_on, claims)
 
@@ -72,7 +83,7 @@ class Checker:
             try:
                 files, problems = ([path], []) if path in self._given else find_maps(path)
             except ArgmapError as error:
-                self._problems.append(str(error))
+                self._problems[str(error)] = None
                 continue
             self._problems += problems
             for file in files:
@@ -82,35 +93,37 @@ class Checker:
                 try:
                     yield file, self._loader.case(file)
                 except ArgmapError as error:
-                    self._problems.append(str(error))
+                    self._problems[str(error)] = None
 
-    def _in_map(self, file: str, case: Case) -> list[Finding]:
-        settings = self._settings[file]
+    def _in_map(self, file: str, case: Case, settings: Settings) -> list[Finding]:
+        """Return what is found in a map and not accepted; its baseline is read before."""
+        baseline = None
+        if settings.baseline is not None:
+            baseline = self._baseline(settings.baseline)
+            self._users.setdefault(os.path.realpath(settings.baseline), {})[file] = settings
         found = [f for f in find(case, settings.levels) if f.severity >= settings.shown]
-        if settings.baseline is None:
+        if baseline is None:
             return found
-        baseline = self._baseline(settings.baseline)
         if self._renew:
-            baseline.renew(file, found)
-            return [finding for finding in found if finding.rule in NEVER_ACCEPTED]
+            return baseline.renew(file, found, settings.reported)
         return [finding for finding in found if not baseline.accepts(finding)]
 
     def _baseline(self, path: str) -> Baseline:
-        if path not in self.baselines:
+        """Return a baseline, the same one by whatever way it is named."""
+        key = os.path.realpath(path)
+        if key not in self.baselines:
             fresh = self._renew and not os.path.exists(path)
-            self.baselines[path] = Baseline(path) if fresh else Baseline.load(path)
-        return self.baselines[path]
+            self.baselines[key] = Baseline(path) if fresh else Baseline.load(path)
+        return self.baselines[key]
 
     def _unused_entries(self) -> Iterator[Finding]:
         """Yield the entries of baselines that matched nothing, as unused acceptances."""
-        for path, baseline in self.baselines.items():
-            files = [f for f, settings in self._settings.items() if settings.baseline == path]
-            levels = self._settings[files[0]].levels
-            ran = [rule for rule, level in levels.items() if level is not Severity.OFF]
-            if levels[UNUSED] is Severity.OFF:
-                continue
-            for finding in baseline.unused(files, ran):
-                yield replace(finding, rule=UNUSED, severity=levels[UNUSED])
+        for key, users in self._users.items():
+            ran = {file: settings.reported for file, settings in users.items()}
+            ran = {file: rules for file, rules in ran.items() if UNUSED in rules}
+            severity = max((users[file].levels[UNUSED] for file in ran), default=Severity.OFF)
+            for finding in self.baselines[key].unused(ran):
+                yield replace(finding, rule=UNUSED, severity=severity)
 
 
 def check_case(case: Case, profile: str | None = None) -> Iterator[Finding]:

@@ -34,13 +34,18 @@ class Settings:
     baseline: str | None = None
 
     def __post_init__(self) -> None:
-        """Raise `ArgmapError` for a name that does not exist, or a rule that cannot be ignored."""
+        """Raise `ArgmapError` for a name that does not exist, or a choice that cannot be meant."""
         if self.profile is not None:
             _known(self.profile, PROFILES, "profile")
         for name in (*(self.select or ()), *(self.ignore or ())):
             _known(name, RULES, "rule")
         for name in NEVER_ACCEPTED.intersection(self.ignore or ()):
             raise ArgmapError(f"'{name}' cannot be ignored: an ok for a broken map would be false")
+        if self.select == ():
+            raise ArgmapError("select names no rule: leave it out to run all")
+        if self.select and set(self.select) <= set(self.ignore or ()):
+            names = ", ".join(self.select)
+            raise ArgmapError(f"nothing is left to run: what is selected is ignored: {names}")
 
     def over(self, other: Settings) -> Settings:
         """Return these settings, with those of `other` where nothing is said here."""
@@ -74,6 +79,11 @@ class Settings:
         """The severity from which a finding is reported. What fails the run is never hidden."""
         return min(self.min_severity or Severity.INFO, self.failing)
 
+    @property
+    def reported(self) -> frozenset[str]:
+        """The rules whose findings are reported: they run, and weigh enough."""
+        return frozenset(name for name, level in self.levels.items() if level >= self.shown)
+
 
 def severity(word: str) -> Severity:
     """Return a severity by its name. Raises `ArgmapError` for another one."""
@@ -93,7 +103,7 @@ class Configuration:
     """Finds the settings that hold for a map; each folder is looked at once."""
 
     def __init__(self) -> None:
-        self._found: dict[str, Settings] = {}
+        self._found: dict[str, Settings | ArgmapError] = {}
 
     def settings_for(self, path: str) -> Settings:
         """Return what the nearest configuration file above a map says.
@@ -102,11 +112,18 @@ class Configuration:
         repository. Raises `ArgmapError` where such a file is broken or names what there is not.
         """
         folder = os.path.dirname(os.path.realpath(path))
-        return self._of(folder, repository_of(folder))
+        found = self._of(folder, repository_of(folder))
+        if isinstance(found, ArgmapError):
+            raise found
+        return found
 
-    def _of(self, folder: str, top: str) -> Settings:
+    def _of(self, folder: str, top: str) -> Settings | ArgmapError:
         if folder not in self._found:
-            said = _said_in(folder)
+            try:
+                said = _said_in(folder)
+            except ArgmapError as error:
+                self._found[folder] = error
+                return error
             if said is None and folder != top:
                 self._found[folder] = self._of(os.path.dirname(folder), top)
             else:
@@ -125,8 +142,10 @@ def _said_in(folder: str) -> Settings | None:
                 table = read(stream.read())
             if table is not None:
                 return _settings(table, folder)
-        except (ArgmapError, ValueError, OSError) as error:
+        except (ArgmapError, ValueError, OSError, RecursionError) as error:
             reason = str(error).replace("\n", " ")
+            if isinstance(error, RecursionError):
+                reason = "this is nested too deeply"
             raise ArgmapError(f"{os.path.relpath(path)}: {reason}") from error
     return None
 
@@ -136,6 +155,8 @@ def _toml(*way: str) -> Callable[[str], Mapping[str, Any] | None]:
         import tomllib
 
         table: Any = tomllib.loads(text)
+        if way and way[-1] in table:
+            raise ArgmapError(f"[{way[-1]}] is not read here: name it [{'.'.join(way)}]")
         for key in way:
             table = table.get(key) if isinstance(table, dict) else None
         if table is not None and not isinstance(table, dict):
@@ -148,11 +169,15 @@ def _toml(*way: str) -> Callable[[str], Mapping[str, Any] | None]:
 def _ini(text: str) -> Mapping[str, Any] | None:
     import configparser
 
-    parser = configparser.ConfigParser(interpolation=None)
+    # No section can be named '', so none gives its keys to the others, as [DEFAULT] else would.
+    parser = configparser.ConfigParser(interpolation=None, default_section="")
     try:
         parser.read_string(text)
     except configparser.Error as error:
         raise ArgmapError(str(error)) from error
+    for name in ("tool:argmap", "tool.argmap"):
+        if parser.has_section(name):
+            raise ArgmapError(f"[{name}] is not read here: name it [argmap]")
     return parser["argmap"] if parser.has_section("argmap") else None
 
 
@@ -170,8 +195,17 @@ def _settings(table: Mapping[str, Any], folder: str) -> Settings:
         _known(key, _KEYS, "setting")
         said[key.replace("-", "_")] = _KEYS[key](key, value)
     if "baseline" in said:
-        said["baseline"] = os.path.join(folder, said["baseline"])
+        said["baseline"] = _inside(folder, said["baseline"])
     return Settings(**said)
+
+
+def _inside(folder: str, name: str) -> str:
+    """Return the path of a file that a configuration may name: one in its repository."""
+    path = os.path.normpath(os.path.join(folder, name))
+    repository = repository_of(folder)
+    if os.path.commonpath([os.path.realpath(path), repository]) != repository:
+        raise ArgmapError(f"the baseline '{name}' lies outside of the repository")
+    return path
 
 
 def _word(key: str, value: Any) -> str:

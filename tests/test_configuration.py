@@ -42,6 +42,13 @@ def found(repository, settings=None):
     return {f.rule: str(f.severity) for f in result.findings}, result.fails
 
 
+def problem_of(repository):
+    result = check(str(repository))
+    assert (result.texts, result.fails) == ({}, True)
+    (problem,) = result.problems
+    return problem
+
+
 def test_without_a_file_the_defaults_hold(repository):
     rules = {"bare-assertion": "info", "orphan-claim": "warning"}
     assert found(repository) == (rules, False)
@@ -105,29 +112,68 @@ def test_what_is_chosen_goes_before_the_file(repository):
         ("select = [1]\n", "must be one word"),
         ("select = [\n", "argmap.toml: "),
         ('ignore = "syntax-error"\n', "cannot be ignored"),
+        ("select = []\n", "select names no rule"),
+        ('select = ""\n', "select names no rule"),
+        ('select = "no-thesis"\nignore = "no-thesis"\n', "what is selected is ignored"),
+        (f"a = {'[' * 20000}", "nested too deeply"),
     ],
 )
-def test_a_file_with_a_fault_stops_the_run(repository, text, message):
+def test_a_file_with_a_fault_is_a_problem(repository, text, message):
     configure(repository, "argmap.toml", text)
-    with pytest.raises(ArgmapError) as error:
-        found(repository)
-    assert message in str(error.value)
-    assert "argmap.toml: " in str(error.value)
-    assert "\n" not in str(error.value)
+    problem = problem_of(repository)
+    assert message in problem
+    assert "argmap.toml: " in problem
+    assert "\n" not in problem
 
 
 @pytest.mark.parametrize(
-    ("name", "text"),
+    ("name", "text", "message"),
     [
-        ("setup.cfg", "[argmap\nx"),
-        ("setup.cfg", "[argmap]\nselct = orphan-claim\n"),
-        ("pyproject.toml", "[tool]\nargmap = 3\n"),
+        ("setup.cfg", "[argmap\nx", "setup.cfg"),
+        ("setup.cfg", "[argmap]\nselct = orphan-claim\n", "setup.cfg"),
+        ("setup.cfg", "[argmap]\nselect =\n", "select names no rule"),
+        ("setup.cfg", "[tool:argmap]\nselect = no-thesis\n", "name it [argmap]"),
+        ("setup.cfg", "[tool.argmap]\nselect = no-thesis\n", "name it [argmap]"),
+        ("pyproject.toml", "[tool]\nargmap = 3\n", "pyproject.toml"),
+        ("pyproject.toml", "[argmap]\nselect = 'no-thesis'\n", "name it [tool.argmap]"),
     ],
 )
-def test_other_files_with_a_fault_stop_it_too(repository, name, text):
+def test_other_files_with_a_fault_are_one_too(repository, name, text, message):
     configure(repository, name, text)
-    with pytest.raises(ArgmapError, match=name):
-        found(repository)
+    problem = problem_of(repository)
+    assert message in problem
+    assert f"{name}: " in problem
+
+
+def test_a_problem_of_one_file_is_named_once_and_the_other_maps_are_checked(repository):
+    (repository / "maps" / "deep" / "n.argmap.yaml").write_text(MAP, encoding="utf-8")
+    (repository / "maps" / "m.argmap.yaml").write_text(MAP, encoding="utf-8")
+    configure(repository / "maps" / "deep", "argmap.toml", "profil = 1\n")
+    result = check(str(repository))
+    assert len(result.problems) == 1
+    assert list(result.texts) == [str(repository / "maps" / "m.argmap.yaml")]
+    assert len(result.findings) == 2
+
+
+def test_defaults_of_other_sections_are_no_settings(repository):
+    configure(repository, "setup.cfg", "[DEFAULT]\nignore = orphan-claim\n[argmap]\n")
+    assert "orphan-claim" in found(repository)[0]
+
+
+def test_a_choice_that_leaves_nothing_is_refused():
+    for chosen in (
+        {"select": ()},
+        {"select": ("no-thesis",), "ignore": ("no-thesis", "orphan-claim")},
+    ):
+        with pytest.raises(ArgmapError):
+            Settings(**chosen)
+    assert Settings(select=("syntax-error",)).levels["syntax-error"] is Severity.ERROR
+
+
+def test_what_is_selected_for_the_run_and_ignored_in_the_file_is_no_ok(repository):
+    configure(repository, "argmap.toml", 'ignore = "orphan-claim"\n')
+    (problem,) = check(str(repository), settings=Settings(select=("orphan-claim",))).problems
+    assert "what is selected is ignored: orphan-claim" in problem
 
 
 def test_selecting_rules_keeps_those_that_say_a_map_is_broken(repository):

@@ -23,6 +23,7 @@ _EXCLUSIVE = (
     ("statistics", "format"),
     ("fix", "diff"),
     ("fix", "write-baseline"),
+    ("diff", "write-baseline"),
     ("diff", "format"),
     ("diff", "statistics"),
 )
@@ -103,10 +104,10 @@ def _checked(paths: tuple[str, ...], settings: Settings, options: dict[str, Any]
     checker = Checker(settings, given, renew=options["write_baseline"])
     result = checker.check(paths)
     if options["write_baseline"]:
-        if not checker.baselines:
+        if not checker.baselines and not result.problems:
             raise click.UsageError("--write-baseline needs --baseline FILE, or one configured")
-        for path, baseline in checker.baselines.items():
-            write_file(Path(path), baseline.text.encode())
+        for baseline in checker.baselines.values():
+            write_file(Path(baseline.path), baseline.text.encode())
             findings = f"{baseline.size} finding{'s' if baseline.size != 1 else ''}"
-            click.echo(f"{path}: {findings} accepted", err=True)
+            click.echo(f"{baseline.path}: {findings} accepted", err=True)
     return result

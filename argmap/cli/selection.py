@@ -48,7 +48,9 @@ def settings_of(options: dict[str, Any]) -> Settings:
     from argmap.configuration import Settings, names_in, severity
 
     def names(key: str) -> tuple[str, ...] | None:
-        return tuple(name for text in options[key] for name in names_in(text)) or None
+        if not options[key]:
+            return None
+        return tuple(name for text in options[key] for name in names_in(text))
 
     def level(key: str) -> Severity | None:
         return severity(options[key]) if options[key] else None

@@ -68,7 +68,10 @@ def test_selection_by_name(folder):
     [
         (["--select", "orfan-claim"], "did you mean 'orphan-claim'?"),
         (["--ignore", "dangling-reference"], "cannot be ignored"),
+        (["--select", ""], "select names no rule"),
+        (["--select", "no-thesis", "--ignore", "no-thesis"], "what is selected is ignored"),
         (["--write-baseline"], "needs --baseline FILE"),
+        (["--write-baseline", "--diff", "--baseline", "b.json"], "exclude each other"),
         (["--stdin-filename", "x"], "goes with '-'"),
         (["--baseline", "none.json"], "none.json: the baseline cannot be read"),
         (["--fail-on", "never"], "'never' is not one of"),
@@ -86,6 +89,18 @@ def test_a_broken_configuration_is_exit_code_2(folder):
     code, _, err = argmap("check", cwd=folder)
     assert code == 2
     assert err == "Error: argmap.toml: no setting 'ignor'; did you mean 'ignore'?\n"
+    code, _, again = argmap("check", "--write-baseline", cwd=folder)
+    assert (code, again) == (2, err)
+
+
+def test_what_is_broken_for_one_map_hides_nothing_of_the_others(folder):
+    (folder / "sub").mkdir()
+    (folder / "sub" / "m.argmap.yaml").write_text(MAP, encoding="utf-8")
+    (folder / "sub" / "argmap.toml").write_text("ignor = []\n", encoding="utf-8")
+    code, out, err = argmap("check", "--report", "json=out.json", cwd=folder)
+    assert (code, err.count("\n")) == (2, 1)
+    assert out.endswith("Checked 1 map: 0 errors, 1 warning, 1 info\n")
+    assert "sub/argmap.toml: no setting" in (folder / "out.json").read_text("utf-8")
 
 
 def test_statistics_count_by_rule(folder):
