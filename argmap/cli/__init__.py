@@ -20,6 +20,7 @@ from argmap.cli.new_distortion import new_distortion
 from argmap.cli.render import render
 from argmap.cli.rules import rule, rules
 from argmap.cli.schema import schema
+from argmap.cli.streams import open_closed
 from argmap.errors import ArgmapError
 
 
@@ -33,20 +34,24 @@ class _Group(click.Group):
     """Turns what stops the program into one line on stderr and exit code 2."""
 
     def invoke(self, ctx: click.Context) -> object:
+        from argmap.reports.visible import visible
+
+        open_closed()
         try:
             try:
                 return super().invoke(ctx)
             finally:
                 sys.stdout.flush()
         except ArgmapError as error:
-            raise _Stopped(str(error)) from error
+            raise _Stopped(visible(str(error))) from error
         except OSError as error:
             # What could not be written must not be tried again when the interpreter ends.
             os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
             if error.errno == errno.EPIPE:
                 raise
             name = error.filename or "standard output"
-            raise _Stopped(f"{name}: cannot be read or written: {error.strerror}") from error
+            reason = f"{name}: cannot be read or written: {error.strerror}"
+            raise _Stopped(visible(reason)) from error
 
 
 @click.group(cls=_Group, context_settings={"help_option_names": ["-h", "--help"]})

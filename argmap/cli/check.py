@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -11,6 +10,7 @@ import click
 from argmap.cli.fixes import print_difference, write_fixes
 from argmap.cli.reporting import conclude, parse_files, print_report
 from argmap.cli.selection import selection, settings_of
+from argmap.cli.streams import read_input, tell
 from argmap.cli.writing import write_file
 from argmap.reports import REPORTS
 
@@ -95,11 +95,12 @@ def _refuse_contradictions(paths: tuple[str, ...], options: dict[str, Any]) -> N
 def _checked(paths: tuple[str, ...], settings: Settings, options: dict[str, Any]) -> CheckResult:
     """Run the checker as the options say, and write the baseline if that is asked for."""
     from argmap.checker import Checker
+    from argmap.reports.paths import relative
 
     given = {}
     if "-" in paths:
         name = options["stdin_filename"] or "<stdin>"
-        given[name] = sys.stdin.buffer.read()
+        given[name] = read_input()
         paths = tuple(name if path == "-" else path for path in paths)
     checker = Checker(settings, given, renew=options["write_baseline"])
     result = checker.check(paths)
@@ -109,5 +110,5 @@ def _checked(paths: tuple[str, ...], settings: Settings, options: dict[str, Any]
         for baseline in checker.baselines.values():
             write_file(Path(baseline.path), baseline.text.encode())
             findings = f"{baseline.size} finding{'s' if baseline.size != 1 else ''}"
-            click.echo(f"{baseline.path}: {findings} accepted", err=True)
+            tell(f"{relative(baseline.path)}: {findings} accepted")
     return result

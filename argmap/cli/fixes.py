@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import click
+from argmap.cli.streams import show, tell
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -17,12 +17,11 @@ if TYPE_CHECKING:
 def write_fixes(result: CheckResult, settings: Settings) -> bool:
     """Write the fixed files, say so on stderr, and return whether there were any."""
     from argmap.cli.rewriting import rewrite
-    from argmap.reports.visible import visible
 
     fixes = _fixes(result, settings)
     for path, fixed in fixes.items():
-        rewrite(path, fixed.text)
-        click.echo(f"{visible(path)}: {fixed.fixes} fixed", err=True)
+        rewrite(path, result.texts[path], fixed.text)
+        tell(f"{path}: {fixed.fixes} fixed")
     return bool(fixes)
 
 
@@ -31,7 +30,7 @@ def print_difference(result: CheckResult, settings: Settings) -> None:
     from argmap.cli.rewriting import difference
 
     for path, fixed in _fixes(result, settings).items():
-        click.echo("".join(difference(path, result.texts[path], fixed.text)), nl=False)
+        show("".join(difference(path, result.texts[path], fixed.text)))
 
 
 def _fixes(result: CheckResult, settings: Settings) -> dict[str, Fixed]:

@@ -8,6 +8,7 @@ import sys
 
 import click
 
+from argmap.cli.streams import read_input, show, tell
 from argmap.errors import ArgmapError
 
 
@@ -47,8 +48,8 @@ def _format(file: str, *, check: bool, diff: bool) -> int:
     from argmap.cli.rewriting import difference, rewrite
     from argmap.loader import load_case, parse, reformat
 
-    data = sys.stdin.buffer.read() if file == "-" else b""
     try:
+        data = read_input() if file == "-" else b""
         case = parse(data, "standard input") if file == "-" else load_case(file)
     except ArgmapError as error:
         return _refuse(error, 2)
@@ -57,26 +58,24 @@ def _format(file: str, *, check: bool, diff: bool) -> int:
     except ArgmapError as error:
         return _refuse(error, 1)
     if diff:
-        click.echo("".join(difference(case.map.path, case.text, new)), nl=False)
+        show("".join(difference(case.map.path, case.text, new)))
     elif file == "-" and not check:
         mark = codecs.BOM_UTF8 if data.startswith(codecs.BOM_UTF8) else b""
         sys.stdout.buffer.write(mark + new.encode())
         return 0
     elif new != case.text and not check:
         try:
-            rewrite(file, new)
+            rewrite(file, case.text, new)
         except ArgmapError as error:
             return _refuse(error, 2)
     if new == case.text:
         outcome = "is in canonical form"
     else:
         outcome = "would be formatted" if check or diff else "formatted"
-    click.echo(f"{case.map.path}: {outcome}", err=True)
+    tell(f"{case.map.path}: {outcome}")
     return int(check and new != case.text)
 
 
 def _refuse(error: ArgmapError, code: int) -> int:
-    from argmap.reports.visible import visible
-
-    click.echo(f"Error: {visible(str(error))}", err=True)
+    tell(f"Error: {error}")
     return code

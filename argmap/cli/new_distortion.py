@@ -25,19 +25,14 @@ def new_distortion(path: str, original: str, text: str, how: tuple[str, ...], by
     Without --original a claim for the original is added too. What else is not given is left empty,
     and `argmap check` names it. The rest of the file stays as it is, with all its comments.
     """
-    import codecs
-    from pathlib import Path
-
     from argmap.authoring.distortion import Distortion, distortion_lines
     from argmap.authoring.insertion import insert_claims
-    from argmap.cli.writing import write_file
+    from argmap.cli.rewriting import rewrite
+    from argmap.cli.streams import tell
     from argmap.loader import load_case
 
     case = load_case(path)
     ids, lines = distortion_lines(case.map, Distortion(original, text, how, by))
-    content = insert_claims(case, lines).encode()
-    file = Path(path).resolve()
-    mark = codecs.BOM_UTF8
-    write_file(file, (mark if file.read_bytes().startswith(mark) else b"") + content)
+    rewrite(path, case.text, insert_claims(case, lines))
     added = ", ".join(f"'{id_}'" for id_ in ids)
-    click.echo(f"{path}: added {added}; see `argmap check {path}`", err=True)
+    tell(f"{path}: added {added}; see `argmap check {path}`")

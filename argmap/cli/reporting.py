@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from argmap.cli.streams import show, tell
 from argmap.reports import REPORTS, write
 
 if TYPE_CHECKING:
@@ -48,7 +49,8 @@ def print_report(result: CheckResult, form: str | None, *, verbose: bool) -> Non
     then it is the text. Under GitHub Actions the annotations follow the text.
     """
     if form is None and os.environ.get("GITHUB_ACTIONS") == "true":
-        _print_annotated(result, verbose)
+        _print(result, "text", verbose)
+        _print(result, "github", verbose)
     else:
         _print(result, form or "text", verbose)
 
@@ -58,26 +60,10 @@ def conclude(result: CheckResult, files: dict[str, str]) -> None:
 
     Raises `ArgmapError` where a file cannot be written or is one of the maps.
     """
-    from argmap.reports.visible import visible
-
     for problem in result.problems:
-        click.echo(f"Error: {visible(problem)}", err=True)
+        tell(f"Error: {problem}")
     if files:
         _write(result, files)
-
-
-def _print_annotated(result: CheckResult, verbose: bool) -> None:
-    """Print the text, in which the runner is to see no command whatever a map says, and then those.
-
-    https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands
-    """
-    from secrets import token_hex
-
-    token = token_hex(16)
-    click.echo(f"::stop-commands::{token}")
-    _print(result, "text", verbose)
-    click.echo(f"::{token}::")
-    _print(result, "github", verbose)
 
 
 def _print(result: CheckResult, form: str, verbose: bool) -> None:
@@ -88,13 +74,13 @@ def _print(result: CheckResult, form: str, verbose: bool) -> None:
 
         colour = False if os.environ.get("NO_COLOR") else None
         printed = text.write(replace(result, problems=()), verbose=verbose, paint=_paint)
-        click.echo(printed, nl=False, color=colour)
+        show(printed, colour=colour)
     elif form == "statistics":
         from argmap.reports import statistics
 
-        click.echo(statistics.write(result), nl=False)
+        show(statistics.write(result))
     elif form == "concise":
-        click.echo(write(form, replace(result, problems=())), nl=False)
+        show(write(form, replace(result, problems=())))
     else:  # machines read UTF-8 and plain line ends, whatever the terminal takes
         click.echo(write(form, result).encode(), nl=False)
 

@@ -13,10 +13,11 @@ from argmap.cli.writing import write_file
 from argmap.errors import ArgmapError
 
 
-def rewrite(path: str, text: str) -> None:
-    """Give a map a new text. Links are followed; a byte order mark stays.
+def rewrite(path: str, old: str, new: str) -> None:
+    """Give a map a new text in the place of the old one. Links are followed.
 
-    Raises `ArgmapError` where the file may not be written, and where it is no file.
+    A byte order mark stays. Raises `ArgmapError` where the file may not be written, where it is no
+    file, and where it no longer holds the old text: what an editor saved meanwhile is not lost.
     """
     file = Path(os.path.realpath(path))
     if not file.is_file():
@@ -24,12 +25,13 @@ def rewrite(path: str, text: str) -> None:
     if not os.access(file, os.W_OK):
         raise ArgmapError(f"{path}: cannot be written: it is read-only")
     try:
-        with file.open("rb") as stream:
-            mark = stream.read(len(codecs.BOM_UTF8))
+        found = file.read_bytes()
     except OSError as error:
         raise ArgmapError(f"{path}: cannot be read: {error.strerror or error}") from error
-    mark = mark if mark == codecs.BOM_UTF8 else b""
-    write_file(Path(path), mark + text.encode())
+    mark = codecs.BOM_UTF8 if found.startswith(codecs.BOM_UTF8) else b""
+    if found != mark + old.encode():
+        raise ArgmapError(f"{path}: has changed since it was read, and is left as it is: run again")
+    write_file(Path(path), mark + new.encode())
 
 
 def difference(path: str, old: str, new: str) -> Iterator[str]:

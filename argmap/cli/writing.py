@@ -12,16 +12,25 @@ from argmap.errors import ArgmapError
 def write_file(file: Path, content: bytes) -> None:
     """Put the content in place whole, making the folders that are missing.
 
-    A device or pipe takes what it is given, and a link leads to the file that is written. Raises
-    `ArgmapError` with the reason where that cannot be.
+    A device or pipe takes what it is given, as does a file that stands behind a stream, such as
+    `/dev/stdout`; a link leads to the file that is written. Raises `ArgmapError` with the reason
+    where that cannot be.
     """
     try:
-        if file.exists() and not file.is_file():
-            file.write_bytes(content)
+        if _is_stream(file):
+            with file.open("ab") as stream:
+                stream.write(content)
             return
         _replace(Path(os.path.realpath(file)), content)
     except OSError as error:
         raise ArgmapError(f"{file}: cannot be written: {error.strerror or error}") from error
+
+
+def _is_stream(file: Path) -> bool:
+    root, *folders = Path(os.path.abspath(file)).parts
+    if root == "/" and folders[:1] in (["dev"], ["proc"]) and folders[1:2] != ["shm"]:
+        return True
+    return file.exists() and not file.is_file()
 
 
 def _replace(file: Path, content: bytes) -> None:

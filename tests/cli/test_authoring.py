@@ -7,6 +7,9 @@ import sys
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
+
+from argmap.cli import main
 
 ROOT = Path(__file__).parents[2]
 MAP = "argmap: 1\ntitle: T\nclaims:\n  t: {thesis: T., basis: value}\n"
@@ -151,3 +154,14 @@ def test_a_map_that_is_not_there_is_not_made(tmp_path):
     assert done.returncode == 2
     assert b"gone.argmap.yaml" in done.stderr
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_map_that_is_read_only_stays(tmp_path, monkeypatch):
+    """The superuser may write all, so that the program is asked what it would do for others."""
+    path = tmp_path / "m.argmap.yaml"
+    path.write_text(MAP)
+    monkeypatch.setattr(os, "access", lambda _path, _mode: False)
+    done = CliRunner().invoke(main, ["new-distortion", str(path)])
+    assert done.exit_code == 2
+    assert "cannot be written: it is read-only" in done.output
+    assert path.read_text() == MAP

@@ -29,6 +29,16 @@ def check(*arguments, cwd, **environment):
     )
 
 
+def shell(command, cwd):
+    return subprocess.run(
+        ["/bin/sh", "-c", f'"$1" -m argmap {command}', "-", sys.executable],
+        cwd=cwd,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        check=False,
+    )
+
+
 @pytest.fixture
 def folder(tmp_path):
     (tmp_path / "clean.argmap.yaml").write_text(CLEAN)
@@ -114,22 +124,35 @@ def test_annotations_follow_the_text_under_github_actions(folder):
     assert rest == plain + b"::" + token + b"::\n" + annotations
     assert token not in check(".", cwd=folder, GITHUB_ACTIONS="true").stdout
     assert check(".", cwd=folder, GITHUB_ACTIONS="false").stdout == plain
-    for form in ("text", "json"):
-        asked = ("--format", form)
-        there = check(".", *asked, cwd=folder, GITHUB_ACTIONS="true").stdout
-        assert there == check(".", *asked, cwd=folder).stdout
+
+
+@pytest.mark.parametrize("form", [*REPORTS, "statistics", "diff"])
+def test_the_runner_takes_no_words_of_a_map_for_commands(form, folder):
+    slip = "    supports: [t, t]\n    # ##[error]forged\n"
+    (folder / "broken.argmap.yaml").write_text(BROKEN + "  d:\n    claim: D.\n" + slip)
+    asked = (f"--{form}",) if form in ("statistics", "diff") else ("--format", form)
+    plain = check(".", *asked, cwd=folder).stdout
+    there = check(".", *asked, cwd=folder, GITHUB_ACTIONS="true").stdout
+    assert plain
+    if form in ("json", "sarif", "junit", "github", "gitlab"):
+        assert there == plain
+    else:
+        stop, _, rest = there.partition(b"\n")
+        token = stop.removeprefix(b"::stop-commands::")
+        assert len(token) == 32
+        assert rest == plain + b"::" + token + b"::\n"
 
 
 def test_what_was_not_checked_is_annotated_under_github_actions(folder):
     done = check("gone", cwd=folder, GITHUB_ACTIONS="true")
-    assert done.stdout.endswith(b"::\n::error title=argmap::gone: no such file or directory\n")
+    assert done.stdout == b"::error title=argmap::gone: no such file or directory\n"
     assert done.returncode == 2
 
 
 def test_statistics_are_printed_alone_and_files_are_written_as_ever(folder):
     done = check(".", "--statistics", "--report", "json=out", cwd=folder, GITHUB_ACTIONS="true")
-    assert done.stdout.startswith(b"findings")
-    assert b"::" not in done.stdout
+    assert b"\nfindings" in done.stdout
+    assert b"::error" not in done.stdout
     assert json.loads((folder / "out").read_bytes())["summary"]["errors"] == 1
 
 
@@ -155,6 +178,53 @@ def test_a_device_takes_a_report_and_stays_a_device(folder):
     assert Path("/dev/null").is_char_device()
     printed = check("clean.argmap.yaml", "--report", "gitlab=/dev/stdout", cwd=folder)
     assert b"[]\n" in printed.stdout
+
+
+def test_standard_output_that_is_a_file_is_added_to(folder):
+    out = folder / "out"
+    shell("check clean.argmap.yaml --report gitlab=/dev/stdout > out", folder)
+    assert out.read_text() == "Checked 1 map: 0 errors\n[]\n"
+
+
+@pytest.mark.parametrize(
+    ("command", "code"),
+    [
+        ("check broken.argmap.yaml >&-", 1),
+        ("check clean.argmap.yaml >&-", 0),
+        ("check broken.argmap.yaml >&- 2>&-", 1),
+        ("check clean.argmap.yaml --report json=out >&-", 0),
+        ("fmt clean.argmap.yaml --diff >&-", 0),
+    ],
+)
+def test_a_closed_output_changes_no_exit_code(command, code, folder):
+    done = shell(command, folder)
+    assert done.returncode == code
+    assert b"Traceback" not in done.stderr
+    if "json=out" in command:
+        assert json.loads((folder / "out").read_bytes())["summary"]["ok"]
+
+
+@pytest.mark.parametrize("command", ["check -", "fmt -", "check - <&- >&-"])
+def test_a_closed_input_is_one_message_and_exit_code_2(command, folder):
+    done = shell(f"{command} <&-", folder)
+    assert done.returncode == 2
+    assert done.stderr == b"Error: standard input is closed: name a file in the place of '-'\n"
+
+
+def test_what_a_configuration_says_cannot_move_the_cursor(folder):
+    (folder / "argmap.toml").write_text('profile = "\\u001b[2J"\n', encoding="utf-8")
+    done = check(".", cwd=folder)
+    assert done.returncode == 2
+    assert b"argmap.toml: no profile" in done.stderr
+    assert b"\x1b" not in done.stderr
+    (folder / "argmap.toml").unlink()
+    done = check(".", "--baseline", "\x1b[2J.json", cwd=folder)
+    assert done.returncode == 2
+    assert b"\x1b" not in done.stderr
+    done = check(".", "--baseline", "\x1b[2J.json", "--write-baseline", cwd=folder)
+    assert done.returncode == 0
+    assert b"1 finding accepted" in done.stderr
+    assert b"\x1b" not in done.stderr
 
 
 def test_start_up_imports_no_report():
