@@ -94,7 +94,9 @@ class Comments:
     def beside(self, offset: int) -> str:
         """Return the comment on the rest of the line at an offset, or ''."""
         number = bisect_left(self._starts, offset)
-        if number == len(self._starts) or "\n" in self.text[offset : self._starts[number]]:
+        if number == len(self._starts):
+            return ""
+        if self.text.find("\n", offset, self._starts[number]) >= 0:
             return ""
         return self._words[self._starts[number]]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable
 from typing import NamedTuple
 
@@ -37,7 +38,7 @@ class Deletions:
             tree = parse(self.source, 0, len(self.source.line_starts))
         except yaml.YAMLError:
             return  # what cannot be read as a whole is left to people
-        self._comments = {start for start, _ in comments_in(text, tree)}
+        self._comments = [start for start, _ in comments_in(text, tree)]
         self._collect(tree)
 
     def at(self, place: Location) -> tuple[Edit, ...]:
@@ -88,8 +89,7 @@ class Deletions:
         start, stop = self.source.start(first), self.source.start(last + 1)
         before = self.text[start : child.start].strip(" ")
         is_alone = before == ("-" if isinstance(child.collection, Sequence) else "")
-        commented = any(start <= comment < stop for comment in self._comments)
-        if not is_alone or commented or self.text[child.stop : stop].strip():
+        if not is_alone or self._has_comment(start, stop) or self.text[child.stop : stop].strip():
             return None
         # A comment above, or deeper and below, speaks of what would be gone.
         column = child.start - start
@@ -101,7 +101,12 @@ class Deletions:
         """Return the column of a comment that has a line of its own, else -1."""
         start, text = self.source.start(line), self.source.line(line)
         column = len(text) - len(text.lstrip(" "))
-        return column if line >= 0 and start + column in self._comments else -1
+        at = start + column
+        return column if line >= 0 and self._has_comment(at, at + 1) else -1
+
+    def _has_comment(self, start: int, stop: int) -> bool:
+        """Say whether a comment begins between two offsets."""
+        return bisect_left(self._comments, start) < bisect_left(self._comments, stop)
 
     def _line_of(self, offset: int) -> int:
         return self.source.place(offset, offset).line - 1
