@@ -1,6 +1,5 @@
 """What a check notices: findings are values, collected and never raised."""
 
-from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import IntEnum
@@ -114,20 +113,3 @@ class CheckResult:
         for finding in self.findings:
             found.setdefault(finding.location.path, []).append(finding)
         return found
-
-    @property
-    def fingerprints(self) -> tuple[str, ...]:
-        """A key for each finding, in their order, that survives moved lines.
-
-        It is made of file, rule and message; of findings that share all three, of their number.
-        """
-        import hashlib
-
-        seen: Counter[tuple[str, str, str]] = Counter()
-        keys = []
-        for finding in self.findings:
-            what = (finding.location.path.replace("\\", "/"), finding.rule, finding.message)
-            seen[what] += 1
-            text = "\0".join((*what, str(seen[what])))
-            keys.append(hashlib.sha256(text.encode("utf-8", "backslashreplace")).hexdigest()[:32])
-        return tuple(keys)

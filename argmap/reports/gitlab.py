@@ -6,11 +6,11 @@ https://docs.gitlab.com/ci/testing/code_quality/#code-quality-report-format
 
 from __future__ import annotations
 
-import hashlib
 from typing import Any
 
 from argmap.finding import CheckResult, Severity
 from argmap.reports.encoding import encode_json
+from argmap.reports.fingerprints import fingerprint, fingerprints
 from argmap.reports.paths import relative
 from argmap.reports.visible import visible
 from argmap.reports.wording import in_one_line
@@ -29,28 +29,27 @@ def write(result: CheckResult) -> str:
         _violation(
             in_one_line(finding),
             finding.rule,
-            fingerprint,
+            key,
             _SEVERITIES[finding.severity],
             visible(relative(finding.location.path)),
             finding.location.line,
         )
-        for finding, fingerprint in zip(result.findings, result.fingerprints, strict=True)
+        for finding, key in zip(result.findings, fingerprints(result), strict=True)
     ]
     for problem in result.problems:
-        fingerprint = hashlib.sha256(problem.encode("utf-8", "backslashreplace")).hexdigest()[:32]
         # A place is required. Which file was not checked, if it is one, the words say.
         words = visible(problem)
-        violations.append(_violation(words, "not-checked", fingerprint, "blocker", ".", 1))
+        violations.append(_violation(words, "not-checked", fingerprint(problem), "blocker", ".", 1))
     return encode_json(violations)
 
 
 def _violation(
-    description: str, check: str, fingerprint: str, severity: str, path: str, line: int
+    description: str, check: str, key: str, severity: str, path: str, line: int
 ) -> dict[str, Any]:
     return {
         "description": description,
         "check_name": check,
-        "fingerprint": fingerprint,
+        "fingerprint": key,
         "severity": severity,
         "location": {"path": path, "lines": {"begin": line}},
     }

@@ -9,6 +9,7 @@ from typing import Any
 from argmap.finding import CheckResult, Finding, Severity
 from argmap.location import Location
 from argmap.reports.encoding import encode_json
+from argmap.reports.fingerprints import fingerprints
 from argmap.reports.paths import relative
 
 _VERSION = 1
@@ -35,7 +36,7 @@ def write(result: CheckResult) -> str:
             ],
             "findings": [
                 _finding(finding, fingerprint, result.is_failing(finding))
-                for finding, fingerprint in zip(result.findings, result.fingerprints, strict=True)
+                for finding, fingerprint in zip(result.findings, fingerprints(result), strict=True)
             ],
             "problems": [{"message": problem} for problem in result.problems],
         }

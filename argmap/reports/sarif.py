@@ -11,6 +11,7 @@ from typing import Any
 from argmap.finding import CheckResult, Edit, Finding, RuleInfo, Severity
 from argmap.location import Location
 from argmap.reports.encoding import encode_json
+from argmap.reports.fingerprints import fingerprints
 from argmap.reports.paths import uri
 from argmap.reports.visible import visible
 from argmap.reports.wording import in_one_line
@@ -52,7 +53,7 @@ def write(result: CheckResult) -> str:
         "columnKind": "unicodeCodePoints",
         "results": [
             _result(finding, index.get(finding.rule, -1), fingerprint)
-            for finding, fingerprint in zip(result.findings, result.fingerprints, strict=True)
+            for finding, fingerprint in zip(result.findings, fingerprints(result), strict=True)
         ],
     }
     return encode_json({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]})

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 
 from argmap.finding import CheckResult, Finding, Severity
+from argmap.reports.paths import place, relative
 from argmap.reports.visible import visible
 
 Paint = Callable[[str, Severity | None], str]
@@ -33,14 +34,14 @@ def _lines(result: CheckResult, verbose: bool, paint: Paint) -> Iterator[str]:
     folded = {key: count for key, count in infos.items() if count > _MANY and not verbose}
     lines_of = {path: re.split(r"\r\n|\r|\n", text) for path, text in result.texts.items()}
     for finding in result.findings:
-        place = (finding.location.path, finding.rule)
-        if finding.severity is not Severity.INFO or place not in folded:
+        kind = (finding.location.path, finding.rule)
+        if finding.severity is not Severity.INFO or kind not in folded:
             yield from _finding(finding, lines_of.get(finding.location.path, []), paint)
             yield ""
     for (path, rule), count in folded.items():
         severity = paint("info", Severity.INFO)
         many = f"{count} \N{MULTIPLICATION SIGN} {rule}"
-        yield f"{visible(path)}: {severity}: {many} (--verbose lists them)"
+        yield f"{visible(relative(path))}: {severity}: {many} (--verbose lists them)"
     if folded:
         yield ""
     yield from (f"Error: {visible(problem)}" for problem in result.problems)
@@ -50,21 +51,24 @@ def _lines(result: CheckResult, verbose: bool, paint: Paint) -> Iterator[str]:
 
 def _finding(finding: Finding, lines: list[str], paint: Paint) -> Iterator[str]:
     severity = paint(str(finding.severity), finding.severity)
-    where = paint(visible(str(finding.location)), None)
-    yield f"{where}: {severity}: {visible(finding.message)} ({finding.rule})"
-    place = finding.location
-    gutter = len(str(place.line)) + 2
-    if 0 < place.line <= len(lines):
-        line = visible(lines[place.line - 1])
-        yield f"{place.line:>{gutter}} | {line}"
-        end = place.end_column - 1 if place.end_line == place.line else len(line)
-        before = "".join(" " * _columns(character) for character in line[: place.column - 1])
-        marks = max(1, sum(_columns(character) for character in line[place.column - 1 : end]))
+    where = finding.location
+    heading = paint(visible(place(where)), None)
+    yield f"{heading}: {severity}: {visible(finding.message)} ({finding.rule})"
+    gutter = len(str(where.line)) + 2
+    if 0 < where.line <= len(lines):
+        line = visible(lines[where.line - 1])
+        yield f"{where.line:>{gutter}} | {line}"
+        end = where.end_column - 1 if where.end_line == where.line else len(line)
+        before = "".join(" " * _columns(character) for character in line[: where.column - 1])
+        marks = max(1, sum(_columns(character) for character in line[where.column - 1 : end]))
         yield f"{'':>{gutter}} | {before}{paint('^' * marks, finding.severity)}"
     if finding.remedy:
         yield f"{'':>{gutter}} = {visible(finding.remedy)}"
     for related in finding.related:
-        yield f"{'':>{gutter}} - line {related.location.line}: {visible(related.message)}"
+        line = f"line {related.location.line}"
+        if related.location.path != where.path:
+            line = f"{relative(related.location.path)}:{related.location.line}"
+        yield f"{'':>{gutter}} - {visible(f'{line}: {related.message}')}"
 
 
 def _columns(character: str) -> int:

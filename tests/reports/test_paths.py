@@ -16,12 +16,19 @@ def here(tmp_path, monkeypatch):
 
 
 def test_paths_below_the_working_directory_are_relative(here):
-    for path in ("maps/x.yaml", "./maps/x.yaml", "maps/../maps/x.yaml", "maps\\x.yaml"):
+    for path in ("maps/x.yaml", "./maps/x.yaml", "maps/../maps/x.yaml"):
         assert relative(path) == "maps/x.yaml"
         assert uri(path) == "maps/x.yaml"
     assert relative(str(here / "maps" / "x.yaml")) == "maps/x.yaml"
     assert relative("../here/x.yaml") == "x.yaml"
     assert relative("..x.yaml") == uri("..x.yaml") == "..x.yaml"
+
+
+@pytest.mark.usefixtures("here")
+def test_a_backslash_is_a_character_of_a_name():
+    assert relative("maps\\x.yaml") == "maps\\x.yaml"
+    assert uri("maps\\x.yaml") == "maps%5Cx.yaml"
+    assert relative("..\\x.yaml") == "..\\x.yaml"
 
 
 def test_paths_elsewhere_lead_there(here):

@@ -9,6 +9,7 @@ from urllib.parse import unquote
 
 import pytest
 
+from argmap.reports.fingerprints import fingerprints
 from argmap.reports.sarif import write
 from argmap.rules import RULES
 
@@ -53,7 +54,7 @@ def test_results_are_the_findings_with_their_places(golden):
     assert run["columnKind"] == "unicodeCodePoints"
     rules = run["tool"]["driver"]["rules"]
     for finding, fingerprint, result in zip(
-        golden.findings, golden.fingerprints, run["results"], strict=True
+        golden.findings, fingerprints(golden), run["results"], strict=True
     ):
         assert result["ruleId"] == finding.rule == rules[result["ruleIndex"]]["id"]
         assert result["level"] == LEVELS[str(finding.severity)]
