@@ -15,7 +15,9 @@ def read_viewpoint(keys: Keys, name: Scalar, node: Node) -> Viewpoint:
     """Read one view; notice what is no view, and keys that exclude each other."""
     keys.check_id(name, "the name of a view")
     if not isinstance(node, Mapping):
-        keys.values.wrong(name, node, "write what it shows, such as '{focus: clean-air, depth: 2}'")
+        keys.values.wrong(
+            name, node, "write what it shows below its name, such as 'focus: clean-air'"
+        )
         return Viewpoint()
     found: dict[str, Any] = {}
     places: dict[str, Location] = {}
