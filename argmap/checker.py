@@ -85,7 +85,7 @@ class Checker:
             except ArgmapError as error:
                 self._problems[str(error)] = None
                 continue
-            self._problems += problems
+            self._problems |= dict.fromkeys(problems)
             for file in files:
                 if os.path.realpath(file) in seen:
                     continue

@@ -3,9 +3,8 @@
 import pytest
 from quarry import BASE, PLANTED, checked, line_of, plant
 
-from argmap.checker import NEVER_ACCEPTED
 from argmap.finding import Severity
-from argmap.rules import RULES
+from argmap.rules import NEVER_ACCEPTED, RULES
 
 
 def test_base_has_no_finding_in_any_usual_profile():
