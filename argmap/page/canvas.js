@@ -20,8 +20,25 @@ function scale(view = camera()) {
 }
 
 function aimCamera(view) {
+  clearTimeout(settling);
   cameras.set(state.sheet, view);
   svg().setAttribute('viewBox', `${view.x} ${view.y} ${view.width} ${view.height}`);
+  svg().style.transform = '';
+  painted = view;
+}
+
+// While it moves, the painted picture is shifted and scaled as a whole; at rest it is painted anew.
+let painted = null;
+let settling = 0;
+function slide(view) {
+  if (!painted || !cameras.has(state.sheet)) return aimCamera(view);
+  const unit = scale(view);
+  const dx = (painted.x + painted.width / 2 - view.x - view.width / 2) / unit;
+  const dy = (painted.y + painted.height / 2 - view.y - view.height / 2) / unit;
+  cameras.set(state.sheet, view);
+  svg().style.transform = `translate(${dx}px, ${dy}px) scale(${scale(painted) / unit})`;
+  clearTimeout(settling);
+  settling = setTimeout(aimCamera, 150, view);
 }
 
 let flight = 0;
@@ -34,7 +51,7 @@ function fly(view, animated = true) {
     const time = Math.min(Math.max((now - start) / 220, 0), 1);
     const eased = 1 - (1 - time) ** 3;
     const between = (key) => from[key] + (view[key] - from[key]) * eased;
-    aimCamera({ x: between('x'), y: between('y'), width: between('width'), height: between('height') });
+    slide({ x: between('x'), y: between('y'), width: between('width'), height: between('height') });
     if (time < 1) flight = requestAnimationFrame(frame);
   };
   flight = requestAnimationFrame(frame);
@@ -65,6 +82,12 @@ function open() {
   aimCamera({ ...view, x: view.width > width ? (width - view.width) / 2 : within, y: view.y + view.height / 4 });
 }
 
+function move(view, animated) {
+  if (animated) return fly(view);
+  cancelAnimationFrame(flight);
+  slide(view);
+}
+
 function zoom(factor, clientX, clientY) {
   const view = camera();
   const unit = scale(view);
@@ -75,13 +98,21 @@ function zoom(factor, clientX, clientY) {
   const dy = (clientY ?? box.y + box.height / 2) - box.y - box.height / 2;
   const x = view.x + view.width / 2 + dx * (unit - next);
   const y = view.y + view.height / 2 + dy * (unit - next);
-  fly(around(x, y, next), clientX === undefined);
+  move(around(x, y, next), clientX === undefined);
 }
 
 function pan(dx, dy, animated = false) {
   const unit = scale();
   const view = camera();
-  fly({ ...view, x: view.x - dx * unit, y: view.y - dy * unit }, animated);
+  move({ ...view, x: view.x - dx * unit, y: view.y - dy * unit }, animated);
+}
+
+// To another picture; this one comes to rest first.
+function turnTo(sheet) {
+  cancelAnimationFrame(flight);
+  if (cameras.has(state.sheet)) aimCamera(camera());
+  state.sheet = sheet;
+  painted = cameras.get(sheet) ?? null;
 }
 
 // Where an element lies in the picture.

@@ -113,7 +113,7 @@ function arrive() {
   try { id = decodeURIComponent(location.hash.slice(1)); } catch { return; }
   const sheet = sheets.findIndex((found) => found.id === id);
   if (sheet >= 0) {
-    state.sheet = sheet;
+    turnTo(sheet);
     state.view = 'map';
     show();
     if (!cameras.has(sheet)) open();
@@ -139,7 +139,7 @@ function bringToSight(id) {
   const drawn = nodes.get(id) ?? [];
   if (!drawn.some((node) => sheets[state.sheet].contains(node) && !node.matches('.neighbour'))) {
     const home = drawn.find((node) => !node.matches('.neighbour')) ?? drawn[0];
-    if (home) state.sheet = sheets.findIndex((sheet) => sheet.contains(home));
+    if (home) turnTo(sheets.findIndex((sheet) => sheet.contains(home)));
   }
 }
 

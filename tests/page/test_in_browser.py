@@ -196,7 +196,7 @@ def test_what_leads_to_a_claim_is_folded_and_unfolded(visit):
     press(page, "l")
     assert page.locator("#pilot-result").is_hidden()
     page.locator("#clean-air > details > summary").click()
-    assert page.locator("#pilot-result").is_visible()
+    page.locator("#pilot-result").wait_for()  # the browser tells of it a moment later
     press(page, "l")
     assert shown(page) == ALL
     press(page, "x")
