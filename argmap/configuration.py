@@ -13,7 +13,7 @@ from typing import Any
 
 from argmap.errors import ArgmapError
 from argmap.finding import Severity
-from argmap.repository import repository_of
+from argmap.repository import is_inside, repository_of
 from argmap.rules import NEVER_ACCEPTED, PROFILES, RULES
 from argmap.written import nearest
 
@@ -202,8 +202,7 @@ def _settings(table: Mapping[str, Any], folder: str) -> Settings:
 def _inside(folder: str, name: str) -> str:
     """Return the path of a file that a configuration may name: one in its repository."""
     path = os.path.normpath(os.path.join(folder, name))
-    repository = repository_of(folder)
-    if os.path.commonpath([os.path.realpath(path), repository]) != repository:
+    if not is_inside(path, repository_of(folder)):
         raise ArgmapError(f"the baseline '{name}' lies outside of the repository")
     return path
 

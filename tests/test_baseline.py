@@ -316,7 +316,7 @@ def test_a_configured_baseline_lies_in_the_repository(tmp_path):
     for name in ("../b.json", str(tmp_path / "b.json"), "link/b.json"):
         (folder / "argmap.toml").write_text(f'baseline = "{name}"\n', encoding="utf-8")
         checker = Checker(Settings(), renew=True)
-        (problem,) = checker.check((str(folder),)).problems
+        (problem,) = checker.check((str(folder / "m.argmap.yaml"),)).problems
         assert "argmap.toml: the baseline" in problem
         assert "lies outside of the repository" in problem
         assert checker.baselines == {}
