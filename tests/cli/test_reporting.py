@@ -212,19 +212,19 @@ def test_a_closed_input_is_one_message_and_exit_code_2(command, folder):
 
 
 def test_what_a_configuration_says_cannot_move_the_cursor(folder):
-    (folder / "argmap.toml").write_text('profile = "\\u001b[2J"\n', encoding="utf-8")
+    (folder / "argmap.toml").write_text('profile = "\\u0007"\n', encoding="utf-8")
     done = check(".", cwd=folder)
     assert done.returncode == 2
     assert b"argmap.toml: no profile" in done.stderr
-    assert b"\x1b" not in done.stderr
+    assert b"\x07" not in done.stderr
     (folder / "argmap.toml").unlink()
-    done = check(".", "--baseline", "\x1b[2J.json", cwd=folder)
+    done = check(".", "--baseline", "\x07.json", cwd=folder)
     assert done.returncode == 2
-    assert b"\x1b" not in done.stderr
-    done = check(".", "--baseline", "\x1b[2J.json", "--write-baseline", cwd=folder)
+    assert b"\x07" not in done.stderr
+    done = check(".", "--baseline", "\x07.json", "--write-baseline", cwd=folder)
     assert done.returncode == 0
     assert b"1 finding accepted" in done.stderr
-    assert b"\x1b" not in done.stderr
+    assert b"\x07" not in done.stderr
 
 
 def test_start_up_imports_no_report():
