@@ -19,15 +19,17 @@ from argmap.analysis.passages import Passage
 FEWEST = 8
 """How many words on end are called copied."""
 
-_UNSPACED = (
+UNSPACED = (
     "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
     "\U00020000-\U0003ffff"
 )
+"""The characters of scripts without spaces between words, for a class of a pattern."""
+
 _BREAKS = r"\s\u2012-\u2015…/"
 _WORD = re.compile(
-    rf"[{_UNSPACED}]|(?:(?<=\w)[-\u00ad\u2010][ \t\r]*\n[ \t]*(?=\w)|[^{_BREAKS}{_UNSPACED}])+"
+    rf"[{UNSPACED}]|(?:(?<=\w)[-\u00ad\u2010][ \t\r]*\n[ \t]*(?=\w)|[^{_BREAKS}{UNSPACED}])+"
 )
-_ONE_SIGN = re.compile(f"[{_UNSPACED}]")
+_ONE_SIGN = re.compile(f"[{UNSPACED}]")
 
 
 class Run(NamedTuple):

@@ -2,46 +2,53 @@
 
 White space, line breaks, hyphens and dashes, quotation marks, apostrophes, signs of emphasis,
 capitals and the forms that Unicode has for one character do not count; all else does. What a quote
-leaves out, `…`, and what it puts in, in square brackets, may stand for anything or nothing.
+leaves out, `…`, and what it puts in, in square brackets, may stand for anything or nothing. Each
+part between these begins and ends with a whole word of the text, so that the end of `unlawful` is
+no quote; a hyphen, also at the end of a line, and the point in `2.5` are inside of a word. In
+scripts without spaces a part may begin and end anywhere.
 """
 
 from __future__ import annotations
 
 import re
-import unicodedata
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from itertools import accumulate
+from typing import NamedTuple
 
+from argmap.analysis.folding import fold
 from argmap.analysis.passages import Passage
 
 _OMISSION = re.compile(r"\[[^\[\]]*\]|\((?:…|\.\s?\.\s?\.)\)|…|\.\s?\.\s?\.")
-_MARKS = "\"'`*_\u00b4\u201e\u201a\uff02\uff07\u300c\u300d\u300e\u300f"
-_PASSED_OVER = frozenset({"Zs", "Zl", "Zp", "Cc", "Cf", "Pd", "Pi", "Pf"})
 
 
-class _Dropping(dict[int, int | None]):
-    """A table for `str.translate` that learns which characters are passed over."""
+class _Part(NamedTuple):
+    """What a quote says between two omissions.
 
-    def __missing__(self, code: int) -> int | None:
-        character = chr(code)
-        dropped = character in _MARKS or unicodedata.category(character) in _PASSED_OVER
-        self[code] = None if dropped else code
-        return self[code]
+    Where brackets within a word precede it, `[T]he`, as many letters as they hold may do so in the
+    text; where some follow it, `walk[ed]`, the word may go on.
+    """
 
-
-_DROPPING = _Dropping()
-
-
-def _fold(text: str) -> str:
-    """Return what of a text is compared."""
-    return unicodedata.normalize("NFKC", text.translate(_DROPPING)).casefold()
+    text: str
+    preceding: int
+    goes_on: bool
 
 
-def _fragments(quote: str) -> list[str]:
-    """Return the parts of a quote between what it leaves out; its own end is not compared."""
-    parts = (_fold(part).strip(".,;:") for part in _OMISSION.split(quote))
-    return [part for part in parts if part]
+def _parts(quote: str) -> list[_Part]:
+    """Return the parts of a quote; the points and commas at their ends are not compared."""
+    parts: list[_Part] = []
+    start = preceding = 0
+    for omission in [*_OMISSION.finditer(quote), None]:
+        stop = omission.start() if omission else len(quote)
+        is_bracket = omission is not None and omission[0].startswith("[")
+        text = fold(quote[start:stop]).text.strip(".,;:")
+        if text:
+            goes_on = is_bracket and quote[stop - 1].isalnum()
+            parts.append(_Part(text, preceding, goes_on))
+        start = omission.end() if omission else stop
+        is_within = is_bracket and quote[start : start + 1].isalnum()
+        preceding = len(fold(omission[0][1:-1]).text) if omission and is_within else 0
+    return parts
 
 
 class Wording:
@@ -49,10 +56,12 @@ class Wording:
 
     def __init__(self, passages: Iterable[Passage]) -> None:
         self._passages = list(passages)
-        folded = [_fold(passage.text) for passage in self._passages]
+        folded = [fold(passage.text) for passage in self._passages]
         self._numbers = [passage.number for passage in self._passages]
-        self._ends = list(accumulate(len(words) for words in folded))
-        self._text = "".join(folded)
+        self._ends = list(accumulate(len(words.text) for words in folded))
+        self._text = "".join(words.text for words in folded)
+        self._firsts = b"".join(words.firsts for words in folded) + b"\1"
+        self._lasts = b"".join(words.lasts for words in folded) + b"\1"
 
     def find(self, quote: str) -> Passage | None:
         """Return the passage in which the quote begins; None where it does not stand in the text.
@@ -60,13 +69,32 @@ class Wording:
         A quote without any words stands nowhere.
         """
         begin, stop = -1, 0
-        for fragment in _fragments(quote):
-            start = self._text.find(fragment, stop)
+        for part in _parts(quote):
+            start = self._search(part, stop, len(self._text))
             if start < 0:
                 return None
             begin = start if begin < 0 else begin
-            stop = start + len(fragment)
+            stop = start + len(part.text)
         return self._passages[bisect_right(self._ends, begin)] if begin >= 0 else None
+
+    def _search(self, part: _Part, start: int, stop: int) -> int:
+        """Return where a part stands first between two places, or -1."""
+        while (found := self._text.find(part.text, start, stop)) >= 0:
+            start = self._next_fit(part, found)
+            if start == found:
+                return found
+        return -1
+
+    def _next_fit(self, part: _Part, place: int) -> int:
+        """Return a place, this one or later, before which no bounds of words fit a part."""
+        first = self._firsts.find(1, place)
+        if part.preceding:
+            before = max(place - part.preceding, 0)
+            first = min(first, self._firsts.find(1, before) + part.preceding)
+        if part.goes_on:
+            return first
+        size = len(part.text)
+        return max(first, self._lasts.find(1, place + size - 1) - size + 1)
 
     def touches(self, quote: str, first: int, last: int) -> bool:
         """Say whether any part of the quote stands, if only with an end, in these passages.
@@ -78,8 +106,9 @@ class Wording:
             return False
         start, stop = self._ends[begin - 1] if begin else 0, self._ends[end - 1]
         return any(
-            part in self._text[max(0, start - len(part) + 1) : stop + len(part) - 1]
-            for part in _fragments(quote)
+            self._search(part, max(0, start - size + 1), stop + size - 1) >= 0
+            for part in _parts(quote)
+            for size in [len(part.text)]
         )
 
     def longest(self, quote: str) -> tuple[str, Passage] | None:

@@ -2,7 +2,8 @@
 
 Checked is the `quote` of a citation whose source has a local `file`. White space, line breaks and
 hyphens, quotation marks, apostrophes and capitals do not count; `…`, `[…]` and words in square
-brackets stand for whatever is left out or put in, and what is left must follow in this order.
+brackets stand for whatever is left out or put in, and what is left must follow in this order, each
+part of it from the beginning to the end of a word. An empty `quote` is reported as well.
 
 Where the text numbers its paragraphs itself (`¶4` or `[¶4]` at the beginning of a line) and the
 citation names paragraphs only, a quote that stands in other ones alone is reported as well.
@@ -87,7 +88,13 @@ def check(case: Case) -> Iterator[Finding]:
     for claim in case.map.claims:
         for citation in claim.sources:
             key = citation.source
-            if not citation.quote or key not in readable or claim.id in case.map.damaged:
+            if "quote" in citation.places and not citation.quote.strip():
+                yield Finding(
+                    f"a quote in '{claim.id}' is empty",
+                    citation.place_of("quote"),
+                    "copy the words from the source, or leave `quote` out",
+                )
+            if not citation.quote.strip() or key not in readable or claim.id in case.map.damaged:
                 continue
             passages, wording = read(key)
             found = wording.find(citation.quote)

@@ -62,6 +62,59 @@ def test_a_quote_is_found_where_its_words_stand_in_order(quote, number):
     assert number_of(quote) == number
 
 
+@pytest.mark.parametrize(
+    ("text", "quote", "is_found"),
+    [
+        ("The court held it unconstitutional in all.", "constitutional in all", False),
+        ("The court held it unconstitutional in all.", "The court … constitutional", False),
+        ("The court held it uncon-\nstitutional in all.", "stitutional in all", False),
+        ("The court held it uncon-\nstitutional in all.", "held it unconstitutional", True),
+        ("The court held it un-\nconstitutional in all.", "constitutional in all", False),
+        ("The court held it *un*constitutional.", "constitutional", False),
+        ("The court held it *un*constitutional.", "held it unconstitutional", True),
+        ("The court held it un\u00adconstitutional.", "constitutional", False),
+        ("Un-American plans.", "American plans", False),
+        ("In all 15 million were displaced.", "5 million were displaced", False),
+        ("In all 2.5 million were displaced.", "5 million were displaced", False),
+        ("The rate rose by 2.5 per cent.", "The rate rose by 2", False),
+        ("The rate rose by 2.", "rose by 2", True),
+        ("They belong in class.", "elong in clas", False),
+        ("They belong in class.", "belong … clas", False),
+        ("The mayor can't pay.", "The mayor can", False),
+        ("The mayor can’t pay.", "The mayor can", False),
+        ("L’avion est tard.", "avion est tard", True),
+        ("He said—“and he knew”—no.", "and he knew", True),
+        ("He said–and he knew–no.", "and he knew", True),
+        ("He said--and he knew--no.", "and he knew", True),
+        ("the »lake« is deep", "lake", True),
+        ("The court ruled.³ It left.", "It left", True),
+        ("It is unlawful. It is lawful.", "lawful", True),
+        ("The lights walk on.", "[T]he light[house] walk[ed] on", True),
+        ("An unconstitutional act.", "[c]onstitutional act", False),
+        ("A constitutional act.", "[C]onstitutional act", True),
+        ("政府違憲地做了", "憲地", True),
+        ("e\u0301te\u0301", "été", True),
+        ("गाड़ियाँ", "गाड", False),
+    ],
+)
+def test_a_quote_begins_and_ends_with_a_whole_word(text, quote, is_found):
+    assert (Wording(divide(text).all).find(quote) is not None) is is_found
+
+
+def test_half_words_are_no_hint_and_touch_nothing():
+    wording = Wording(divide("¶1 The court held the decree unconstitutional.\n¶2 No more.").all)
+    words, _ = wording.longest("He held the decree constitutional")
+    assert words == "held the decree"
+    assert not wording.touches("constitutional", 1, 1)
+    assert wording.touches("unconstitutional", 1, 1)
+
+
+def test_many_places_within_words_cost_no_more_than_others():
+    text = "a " * 100_000 + "a" * 100_000
+    assert Wording(divide("b" + "a" * 200_000).all).find("a" * 100_000) is None
+    assert Wording(divide(text + "b").all).find("a" * 150_000) is None
+
+
 def test_a_quote_touches_the_passages_in_which_any_part_of_it_stands():
     over_the_end = "harbour light. Straße, five"
     assert WORDING.touches(over_the_end, 1, 1)
