@@ -249,6 +249,12 @@ PLANTED = {
         "source: report ¶90",
         "¶90",
     ),
+    "paragraphs written in a way that is not understood": (
+        "broken-source",
+        "source: report ¶9",
+        "source: report ¶9 & ¶10",
+        "¶9 & ¶10",
+    ),
     "paragraph that nobody cites": (
         "uncited-passage",
         "    parts: 20\n",
@@ -473,8 +479,8 @@ PLANTED = {
     "premise that repeats its target": (
         "restates-target",
         "    premise: A spring feeds the quarry.\n",
-        "    premise: There is enough water there.\n",
-        "enough water there",
+        "    premise: Indeed, there is water enough there.\n",
+        "Indeed",
     ),
     "question": (
         "question-not-claim",

@@ -8,7 +8,7 @@ anything else does not, nor does a bare number on its own.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 _MARK = r"(?:¶¶?|§§?|para(?:graph)?s?\.?|pars?\.?)\s*"
@@ -17,6 +17,7 @@ _PARAGRAPHS = re.compile(
     rf"(?P<mark>{_MARK})?(?P<first>\d{{1,9}})(?:{_DASH}(?:{_MARK})?(?P<last>\d{{1,9}}))?",
     re.IGNORECASE,
 )
+_MARKED = re.compile(rf"(?<!\w){_MARK}\d", re.IGNORECASE)
 
 
 class Span(NamedTuple):
@@ -43,6 +44,20 @@ def spans(locators: Iterable[str]) -> Iterator[Span]:
         of_paragraphs = bool(found and (found["mark"] or of_paragraphs))
         if found and of_paragraphs:
             yield Span(int(found["first"]), int(found["last"] or found["first"]), locator)
+
+
+def unread(locators: Iterable[str]) -> list[str]:
+    """Return the locators that speak of paragraphs, but not so that `spans` understands which."""
+    return [
+        locator
+        for locator in locators
+        if _MARKED.search(locator) and not _PARAGRAPHS.fullmatch(locator)
+    ]
+
+
+def of_other_sources(locators: Sequence[str], keys: Container[str]) -> list[str]:
+    """Return what follows a comma and begins with the key of a source: `leaflet ¶1, pilot ¶9`."""
+    return [locator for locator in locators[1:] if locator.split(" ")[0] in keys]
 
 
 def gaps(cited: Iterable[Span], parts: int) -> list[Span]:

@@ -4,7 +4,9 @@ Reported are a `file` that is missing, lies outside of the repository or is no U
 paragraph past the `parts` that the source declares; a range that runs backwards; and a `url` that
 is no web address (`http` or `https`, a host, no blanks). Only the form of an address is looked at:
 nothing is fetched. Paragraphs are `¶4`, `¶4–7`, `§ 4` and `par. 4`; pages and other places are
-taken as they are.
+taken as they are. Where a source declares `parts`, a place that has such a sign in it and is
+something else (`see ¶4`, `¶2 & ¶9`) is reported too, as nobody can tell what it covers; and so is
+the key of a second source behind a comma.
 
 ## Fires
 
@@ -43,10 +45,10 @@ taken as they are.
 Correct the place, the path or the address; or correct `parts`.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from urllib.parse import urlsplit
 
-from argmap.analysis.locators import spans
+from argmap.analysis.locators import of_other_sources, spans, unread
 from argmap.element import Citation
 from argmap.finding import Finding, Severity
 from argmap.loader import Case
@@ -65,19 +67,42 @@ def check(case: Case) -> Iterator[Finding]:
                 source.places["file"],
                 "correct the path, or leave `file` out where the text is not at hand",
             )
+        if "file" in source.places and not source.file:
+            yield Finding(
+                f"source '{source.key}' names no file",
+                source.places["file"],
+                "write the path, or leave `file` out where the text is not at hand",
+            )
         if source.url:
             yield from _address(source.url, source.places["url"])
     parts = {source.key: source.parts for source in case.map.sources}
     for claim in case.map.claims:
         for citation in claim.sources:
-            yield from _locators(citation, parts.get(citation.source))
+            yield from _locators(citation, parts)
             if citation.url:
                 yield from _address(citation.url, citation.place_of("url"))
 
 
-def _locators(citation: Citation, parts: int | None) -> Iterator[Finding]:
-    """Yield what is wrong with the paragraphs that a citation names: one finding of each kind."""
+def _locators(citation: Citation, declared: Mapping[str, int | None]) -> Iterator[Finding]:
+    """Yield what is wrong with the paragraphs that a citation names: one finding of each kind.
+
+    `declared` are the sources, each with the number of its paragraphs.
+    """
     place = citation.place_of("at")
+    parts = declared.get(citation.source)
+    others = of_other_sources(citation.locators, declared)
+    if others:
+        yield Finding(
+            f"this names two sources: {', '.join(others)}",
+            place,
+            "write each as an item of a list: [leaflet ¶1–3, pilot ¶9]",
+        )
+    elif parts and (unclear := unread(citation.locators)):
+        yield Finding(
+            f"'{', '.join(unclear)}' is not understood as paragraphs",
+            place,
+            "write ¶2, ¶9 or ¶4–7",
+        )
     named = list(spans(citation.locators))
     if backwards := [span.locator for span in named if span.last < span.first]:
         yield Finding(

@@ -46,11 +46,11 @@ SEVERITY = Severity.WARNING
 
 
 def check(case: Case) -> Iterator[Finding]:
-    """Yield each claim that rests on evidence or testimony and cites nothing."""
+    """Yield each claim that rests on evidence or testimony and names no source."""
     for claim in case.map.claims:
-        if claim.basis not in ("evidence", "testimony") or claim.sources:
+        if claim.basis not in ("evidence", "testimony") or claim.id in case.map.damaged:
             continue
-        if claim.id not in case.map.damaged:
+        if not any(citation.source for citation in claim.sources):
             yield Finding(
                 f"{claim.kind} '{claim.id}' rests on {claim.basis}, but names no source",
                 claim.place("basis"),

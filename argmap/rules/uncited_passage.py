@@ -5,7 +5,8 @@ claim cites may have been overlooked, or may have nothing to say for the argumen
 whole source, or of a page, covers no paragraph. `argmap coverage` shows all of them side by side.
 
 What a slip elsewhere may explain is not reported: a misspelt key counts as the nearest one, and
-each place past the end, and each claim that could not be read in full, as one paragraph cited.
+each place past the end, and each claim that could not be read in full, as one paragraph cited. A
+place that is not understood, see `broken-source`, may mean any of them.
 
 ## Fires
 
@@ -49,7 +50,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from itertools import islice
 
-from argmap.analysis.locators import Span, gaps, spans
+from argmap.analysis.locators import Span, gaps, of_other_sources, spans, unread
 from argmap.finding import Finding, Severity
 from argmap.loader import Case
 from argmap.model import ArgumentMap
@@ -59,6 +60,7 @@ SEVERITY = Severity.INFO
 
 _LISTED = 12
 _COMPARED = 100
+_ANY = Span(1, 10**9)
 
 
 def check(case: Case) -> Iterator[Finding]:
@@ -84,10 +86,14 @@ def check(case: Case) -> Iterator[Finding]:
 def _cited(argument_map: ArgumentMap) -> dict[str, list[Span]]:
     """Return the cited paragraphs by source, a misspelt key taken as the nearest one."""
     cited: dict[str, list[Span]] = defaultdict(list)
+    keys = dict.fromkeys(source.key for source in argument_map.sources)
     for claim in argument_map.claims:
         for citation in claim.sources:
             cited[citation.source].extend(spans(citation.locators))
-    keys = [source.key for source in argument_map.sources]
+            for locator in of_other_sources(citation.locators, keys):
+                cited[locator.split(" ")[0]].append(_ANY)
+            if unread(citation.locators):
+                cited[citation.source].append(_ANY)
     for key in list(islice((key for key in cited if key not in keys), _COMPARED)):
         cited[nearest(key, keys)].extend(cited[key])
     return cited

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from argmap.analysis.locators import Span, gaps, spans
+from argmap.analysis.locators import Span, gaps, of_other_sources, spans, unread
 
 
 def named(*locators):
@@ -38,6 +38,29 @@ def test_anything_else_names_no_paragraph(locator):
 def test_a_bare_number_goes_on_with_paragraphs_only():
     assert named("¶4", "7", "9–10") == [(4, 4), (7, 7), (9, 10)]
     assert named("p. 4", "7", "¶9", "p. 10", "11") == [(9, 9)]
+
+
+@pytest.mark.parametrize(
+    "locator",
+    [
+        *("¶2 & ¶9", "see ¶9", "ch. 2 ¶9", "p. 3 ¶9", "¶1 to 3", "¶1–3ff", "¶1 ¶2 ¶3", "¶1–"),
+        *("§ 4 Abs. 2", "¶4a", "cf. par. 4", "PARA 4 f."),
+    ],
+)
+def test_a_place_that_speaks_of_paragraphs_but_names_none(locator):
+    assert unread(["¶1", locator, "p. 9"]) == [locator]
+
+
+@pytest.mark.parametrize(
+    "locator", ["¶4", "¶4–7", "p. 4", "part 4", "¶", "¶x", "4", "spar 4", "title"]
+)
+def test_a_place_that_is_understood_or_is_no_paragraph(locator):
+    assert unread([locator]) == []
+
+
+def test_the_key_of_another_source_behind_a_comma():
+    assert of_other_sources(("¶1–3", "u ¶9", "p. 3"), {"s", "u"}) == ["u ¶9"]
+    assert of_other_sources(("u ¶9",), {"s", "u"}) == []
 
 
 def test_a_reversed_range_stays_as_it_was_written():

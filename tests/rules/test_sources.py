@@ -61,6 +61,13 @@ def test_a_map_with_its_text_is_clean(found, beside):
         ("at: ¶2", "at: ¶3", ("uncited-passage", 4)),  # and ¶2 is now cited by nobody
         ("at: ¶2", "at: ¶22", ("broken-source", 14)),
         ("at: ¶2", "at: ¶3–2", ("broken-source", 14)),
+        ("at: ¶2", "at: ¶1 & ¶2", ("broken-source", 14)),
+        ("plan ¶3", "plan see ¶3", ("broken-source", 20)),
+        ("plan ¶3", "plam see ¶3", ("dangling-reference", 20)),
+        ("plan ¶1\n", "plan ¶1–\n", ("broken-source", 8)),
+        ("quote: It takes twenty minutes.", "quote:", ("quote-not-found", 15)),
+        ("quote: It takes twenty", "quote: t takes twenty", ("quote-not-found", 15)),
+        ("file: texts/plan.txt", "file: ", ("broken-source", 4)),
         ("ref: plan", "ref: plam", ("dangling-reference", 13)),
         ("plan ¶3", "plam ¶3", ("dangling-reference", 20)),
         ("plan ¶3", "plan p. 3", ("uncited-passage", 4)),
@@ -79,6 +86,19 @@ def test_one_slip_is_one_finding(found, old, new, expected):
     assert MAP.count(old) == 1
     rest = [("quote-not-found", 15)] if new == "at: ¶3" else []
     assert found(MAP.replace(old, new)) == [expected, *rest]
+
+
+def test_two_sources_in_one_item_are_one_finding(found):
+    text = MAP.replace("sources:\n", "sources:\n  letter: {title: A letter, parts: 1}\n")
+    text = text.replace("plan ¶3", "plan ¶3, letter ¶1")
+    assert found(text) == [("broken-source", 21)]
+
+
+@pytest.mark.parametrize("source", ["source:", 'source: ""', "source: {ref: }"])
+def test_a_citation_that_names_no_source_is_no_source_of_evidence(found, source):
+    text = MAP.replace("parts: 3", "parts: 2")
+    text = text.replace("basis: report\n    source: plan ¶3", f"basis: evidence\n    {source}")
+    assert found(text) == [("evidence-without-source", 19)]
 
 
 def test_a_missing_text_is_reported_once_however_many_quotes_it_has(found):
