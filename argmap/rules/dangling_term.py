@@ -46,6 +46,7 @@ from collections.abc import Iterator
 from argmap.element import Relation
 from argmap.finding import Finding, Severity
 from argmap.language.stop_words import STOP_WORDS
+from argmap.language.tag import primary
 from argmap.loader import Case
 
 SEVERITY = Severity.OFF
@@ -57,7 +58,7 @@ _STEM = 5
 
 def check(case: Case) -> Iterator[Finding]:
     """Yield each supporting inference with a word that nothing else in it takes up."""
-    stop_words = STOP_WORDS.get(case.map.language.lower().partition("-")[0])
+    stop_words = STOP_WORDS.get(primary(case.map.language))
     if stop_words is None:
         return
     words = {id_: _words(claim.text, stop_words) for id_, claim in case.map.claim.items()}

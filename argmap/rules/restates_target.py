@@ -2,9 +2,10 @@
 
 Whoever doubts the target doubts the premise as well, so nothing is gained. Two texts count as the
 same if nine tenths of their words are: articles, prepositions and the like passed over, and with no
-difference in numbers or in words such as `not`, `all` or `must`. That holds in English, German,
-French and Spanish; in other languages only the order of the words may differ. Two texts of one map
-with the same words in the same order are `duplicate-text`.
+difference in numbers or in words such as `not`, `all` or `must`. The words that both have must
+stand in the same order, as `Crime causes poverty` is not `Poverty causes crime`; only what begins
+the one may end the other. That holds in English, German, French and Spanish; in other languages
+no word may differ. Two texts of one map with the same words in the same order are `duplicate-text`.
 
 ## Fires
 

@@ -8,25 +8,34 @@ from argmap.language.tokens import words
 SAME = {
     "en": [
         ("The street should be closed on Sundays.", "On Sundays, the street should be closed!"),
-        ("Clean air is a right of all.", "A right of all is clean air."),
+        ("If cars pass, the air is bad.", "The air is bad if cars pass."),
         (
             "The town should build a large bridge across the wide river by next year for all.",
             "The town should build a bridge across the wide river by next year for all.",
         ),
     ],
     "de": [
-        ("Die Straße soll am Sonntag gesperrt sein.", "Am Sonntag soll die Straße gesperrt sein."),
-        ("STRASSE und Platz gehören allen.", "Platz und Straße gehören allen."),
+        ("Die Straße soll sonntags zu sein.", "Diese Straße soll also sonntags zu sein."),
+        ("STRASSE und Platz gehören allen.", "Die Straße und der Platz gehören allen."),
     ],
-    "fr": [("L'air pur est un droit de tous.", "Un droit de tous est l’air pur.")],
-    "es": [("La calle debe cerrarse los domingos.", "Los domingos debe cerrarse la calle.")],
-    "nl": [("Zondags is de straat dicht.", "De straat is zondags dicht.")],
+    "fr": [("L'air pur est un droit de tous.", "Ainsi cet air pur est un droit de tous.")],
+    "es": [("La calle debe cerrarse los domingos.", "Los domingos la calle debe cerrarse.")],
+    "nl": [("Zondags is de straat dicht.", "Is de straat dicht, zondags?")],
 }
 
 DIFFERENT = {
     "en": [
         ("The street should be closed.", "The street should not be closed."),
         ("Some swans are black.", "All swans are black."),
+        ("Crime causes poverty.", "Poverty causes crime."),
+        ("Women earn less than men.", "Men earn less than women."),
+        ("Rents rise from 5 to 7 per cent.", "Rents rise from 7 to 5 per cent."),
+        ("Taxes fell before wages rose.", "Wages rose before taxes fell."),
+        ("A town pays if a county pays first.", "A county pays if a town pays first."),
+        (
+            "The town built one bridge across the wide river near the old mill for 5 or 7 people.",
+            "The town built one bridge across the wide river near the old mill for 7 or 5 people.",
+        ),
         ("The street was closed.", "The street should be closed."),
         ("Takings rose by 5 %.", "Takings rose by 6 %."),
         ("It was -5 degrees cold.", "It was 5 degrees cold."),
@@ -54,6 +63,7 @@ DIFFERENT = {
             "De stad moet volgend jaar geen brug over de rivier bij de oude molen bouwen.",
         )
     ],
+    "it": [("La povertà causa il crimine.", "Il crimine causa la povertà.")],
     "zh": [("城市应该在老磨坊附近修建一座新的大桥", "城市不应该在老磨坊附近修建一座新的大桥")],
     "ja": [("通りは日曜日に閉鎖されるべきだ", "通りは日曜日に閉鎖されるべきではない")],
     "th": [("ควรปิดถนนในวันอาทิตย์", "ไม่ควรปิดถนนในวันอาทิตย์")],
