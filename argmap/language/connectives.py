@@ -2,8 +2,8 @@
 
 Only words that hardly ever do anything else: `since`, `so that`, German `da` and `also`, French
 `ainsi`, Spanish `luego` are left out. What only names or weighs causes (`because of`, `not
-because`) is too. Each entry is a stretch of text and the pattern that it must be part of, or the
-stretch alone where that is to be a word, or words, by itself.
+because`, `partly because`) is too. Each entry is a stretch of text and the pattern that it must be
+part of, or the stretch alone where that is to be a word, or words, by itself.
 """
 
 import re
@@ -18,25 +18,31 @@ _REASONS: Mapping[str, tuple[_Entry, ...]] = {
     "en": (
         (
             "because",
-            r"(?<!not )(?<!n't )(?<!just )(?<!only )(?<!simply )(?<!merely )because(?! of\b)",
+            (
+                r"(?<!not )(?<!n't )(?<!just )(?<!only )(?<!simply )(?<!merely )"
+                r"(?<!partly )(?<!in part )(?<!largely )(?<!mainly )because(?! of\b)"
+            ),
         ),
     ),
     "de": (
-        ("weil", r"(?<!nicht )(?<!nur )(?<!bloß )(?<!teils )weil"),
+        ("weil", r"(?<!nicht )(?<!nur )(?<!bloß )(?<!teils )(?<!teilweise )weil"),
         "zumal",
         (", denn", r"(?<=, )denn"),
     ),
     "fr": (
         (
             "parce qu",
-            r"(?<!pas )(?<!non )(?<!seulement )(?<!uniquement )parce qu(?:e|(?='))",
+            (
+                r"(?<!pas )(?<!non )(?<!seulement )(?<!uniquement )"
+                r"(?<!en partie )(?<!mais )parce qu(?:e|(?='))"
+            ),
         ),
         ("puisqu", r"puisqu(?:e|(?='))"),
         ("étant donné qu", r"étant donné qu(?:e|(?='))"),
         (", car", r"(?<=, )car"),
     ),
     "es": (
-        ("porque", r"(?<!no )(?<!solo )(?<!sólo )(?<!tanto )porque"),
+        ("porque", r"(?<!no )(?<!solo )(?<!sólo )(?<!tanto )(?<!en parte )porque"),
         "puesto que",
         "ya que",
         "dado que",
@@ -77,7 +83,7 @@ _CONCLUSIONS: Mapping[str, tuple[_Entry, ...]] = {
         "daraus folgt",
     ),
     "fr": (
-        "donc",
+        ("donc", r"donc(?!.{0,200}\?)"),
         "par conséquent",
         "en conséquence",
         "c'est pourquoi",

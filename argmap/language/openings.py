@@ -42,30 +42,49 @@ machen führte gilt widerspricht beweist ergibt folgt erklärt setzt entspricht 
 gibt geht trifft reicht stimmt liegt
 """)
 
+_ENGLISH_TITLE = _one_of("""
+Majest(?:y|ies) Royal Imperial Holiness Eminence Excellenc(?:y|ies) Highness(?:es)? Grace
+Lordships? Ladyships? Hono(?:u)?rs? Worships?
+""")
+
+_GERMAN_TITLE = _one_of("""
+Majestät(?:en)? Königliche[nr]? Kaiserliche[nr]? Heiligkeit Eminenz Exzellenz Hoheit Durchlaucht
+Magnifizenz
+""")
+
+_FRENCH_TITLE = _one_of("""
+Majestés? Sainteté Excellences? Altesses? Éminences? Seigneuries? Grâce
+""")
+
+_SPANISH_TITLE = _one_of("""
+Majestad(?:es)? Santidad Excelencias? Altezas? Eminencias? Señorías?
+""")
+
 _OPENINGS: Mapping[str, str] = {
     "en": rf"""
-they(?:'(?:re|ve|ll|d))?
-s?he(?:'(?:s|ll|d))?
-their|its|(?:his|her)(?! (?:Majesty|Royal|Holiness|Excellency)\b)
+they(?:'(?:re|ve|ll|d))?(?! (?:who|whom|whose|that)\b)
+s?he(?:'(?:s|ll|d))?(?! (?:who|whom|whose|that)\b)
+its|(?:his|her|their)(?! {_ENGLISH_TITLE})
 (?:this|that|these|those)(?= (?:(?:also|alone|only|still|never) )?{_ENGLISH_VERB})|that's
 it(?!'s|(?: {_AUXILIARY})* {_IMPERSONAL_VERB}|.* (?:that|to|whether|who)\b)
 such(?! as)|the latter
-and|but|nor|yet|so(?=,| (?:the|it|they|he|she|we|this|these)\b)
-therefore|thus(?! far)|hence|consequently|otherwise|for (?:this|that) reason
-moreover|furthermore|nevertheless|nonetheless|also
+and|but(?! for\b)|nor|yet|so(?=,| (?:the|it|they|he|she|we|this|these)\b)
+therefore|thus(?! far)|hence|consequently|for (?:this|that) reason
+otherwise(?=,| (?:the|it|they|he|she|we|this|these|no|nobody|there)\b)
+moreover|furthermore|nevertheless|nonetheless|also(?! (?:known|called)\b)
 (?:however|besides|instead|similarly|likewise|in addition|as a result|on the contrary)(?=,)
 (?:on the other hand|for example|for instance|in other words|after all)(?=,)
 """,
     "de": rf"""
-sie|er|ihre[rnms]?|seine[rnms]?|solche[rnms]?
+sie|er|(?:ihre|seine)[rnms]?(?! {_GERMAN_TITLE})|solche[rnms]?
 (?:das|dies|damit|darin|daran|davon)(?= {_GERMAN_VERB})
 und|aber|oder|doch|denn|jedoch|sondern
 also|(?:daher|deshalb|deswegen|darum)(?!,)|somit|folglich|demnach|infolgedessen|aus diesem Grund
 außerdem|zudem|ferner|ebenso|trotzdem|dennoch|allerdings|hingegen|dagegen|demgegenüber|vielmehr
 (?:dadurch|dabei)(?!,)|sonst|andernfalls|zum Beispiel
 """,
-    "fr": r"""
-ils|elles?|leurs?|ses|sa|son
+    "fr": rf"""
+ils|elles?|(?:leurs?|ses|sa|son)(?! {_FRENCH_TITLE})
 cela|ceci|ça|celui-ci|celle-ci|ceux-ci|celles-ci
 c'est(?!.*\b(?:qui\b|que\b|qu'|de\b|d'))
 et|mais|or(?=,)|car|sinon
@@ -73,8 +92,8 @@ donc|ainsi(?=,)|par conséquent|en conséquence|c'est pourquoi|d'où
 cependant|pourtant|toutefois|néanmoins|en effet|en outre|par ailleurs
 (?:de plus|au contraire|en revanche|par contre|par exemple)(?=,)
 """,
-    "es": r"""
-ell[oa]s?|él|sus?(?! (?:Majestad|Santidad|Excelencia)\b)
+    "es": rf"""
+ell[oa]s?|él|sus?(?! {_SPANISH_TITLE})
 (?:esto|eso)(?! de que| que)
 y|e(?= h?i)|pero|sino|pues|de lo contrario
 así que|de ahí que|por lo tanto|por eso|por ello|por consiguiente|en consecuencia

@@ -2,7 +2,7 @@
 
 import re
 
-from argmap.language.abbreviations import ABBREVIATIONS, ORDINAL_STOP
+from argmap.language.abbreviations import ABBREVIATIONS, NAMES_WITH_STOP, ORDINAL_STOP
 from argmap.language.asides import without_asides
 from argmap.language.tag import primary
 
@@ -12,6 +12,7 @@ _SEMICOLON = re.compile(r";\s+\S|[；؛]\s*\S")
 _JOINT = re.compile(r"[.!?;；؛。｡！？؟።။।]..", re.DOTALL)
 _ORDINAL = re.compile(r"[\d.]+|[IVXLC]+")
 _LONGEST_WORD = 30
+_NAME = re.compile("|".join(rf"\b({name[:-1]}){name[-1]}" for name in NAMES_WITH_STOP))
 
 
 def second_statement(text: str, language: str) -> str:
@@ -24,7 +25,7 @@ def second_statement(text: str, language: str) -> str:
     if not _JOINT.search(text):
         return ""  # as most texts, and sooner known
     language = primary(language)
-    text = without_asides(text)
+    text = _NAME.sub(lambda name: name[0][:-1], without_asides(text))
     if _END_WITHOUT_BLANK.search(text) or any(
         _ends(text, end, language) for end in _END.finditer(text)
     ):

@@ -1,9 +1,9 @@
 """A claim that asks instead of stating.
 
 A question is neither true nor false, so nothing can support or attack it. Found is a text that ends
-with a question mark of any script (in Greek the semicolon), also if the whole of it is in quotation
-marks; a statement that ends by quoting a question is none. A distortion is passed over: a question
-that suggests its answer is one of the ways in which words are twisted.
+with a question mark of any script (in Greek the semicolon), also if brackets follow it or the whole
+of it is in quotation marks; a statement that ends by quoting a question is none. A distortion is
+passed over: a question that suggests its answer is one of the ways in which words are twisted.
 
 ## Fires
 

@@ -4,8 +4,8 @@ A text that says "this, because that" holds two claims and the step between them
 step cannot be seen, and neither half can be supported or attacked by itself. Found are words such
 as `because`, `therefore`, `hence` in English, German, French and Spanish, and only those that
 hardly ever do anything else: `since` and `so that` are not among them. Passed over are quoted words
-and brackets, `because of` and `not because`, and distortions, whose words may be those of whoever
-made them. A warning in the profile `teaching`.
+and brackets, `because of`, `not because` and `partly because`, and distortions, whose words may be
+those of whoever made them. A warning in the profile `teaching`.
 
 ## Fires
 

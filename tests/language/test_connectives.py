@@ -59,6 +59,7 @@ NOT_JOINED = {
         "Takings fell because of the rain.",
         "The plan failed, but not because it was dear.",
         "It isn't right just because many say so.",
+        "Men die younger partly because they smoke.",
         "Therefore the street should be closed.",
         "Hence the lake is cold.",
         "Thus far no plan has worked.",
@@ -84,6 +85,8 @@ NOT_JOINED = {
     "fr": [
         "Le car de midi est plein.",
         "Donc la rue doit être fermée.",
+        "Mais où est donc passé l'argent ?",
+        "Non parce qu'il est cher, mais parce qu'il est inutile, le plan a échoué.",
         "Ce n'est pas parce que tous le disent.",
         "Ainsi va le monde.",
         "La route est fermée pour que les enfants jouent.",

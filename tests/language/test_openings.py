@@ -25,6 +25,9 @@ POINTING = {
         "Therefore the town pays.": "Therefore",
         "However, the town pays.": "However",
         "On the other hand, the town pays.": "On the other hand",
+        "Otherwise the town pays.": "Otherwise",
+        "Otherwise, people pay.": "Otherwise",
+        "Also the town pays.": "Also",
         "Such plans are dear.": "Such",
     },
     "de": {
@@ -41,6 +44,7 @@ POINTING = {
         "Außerdem zahlt die Stadt.": "Außerdem",
         "Solche Pläne sind teuer.": "Solche",
         "Dadurch wird es lauter.": "Dadurch",
+        "Ihren Plan kennt niemand.": "Ihren",
     },
     "fr": {
         "Ils veulent interdire les voitures.": "Ils",
@@ -48,6 +52,7 @@ POINTING = {
         "Leur but est un autre.": "Leur",
         "Cela coûte cher.": "Cela",
         "C’est cher.": "C’est",
+        "Son but est un autre.": "Son",
         "Et personne ne paie.": "Et",
         "Mais personne ne paie.": "Mais",
         "Donc la ville paie.": "Donc",
@@ -75,6 +80,13 @@ POINTING = {
 SELF_CONTAINED = {
     "en": [
         "Theyre is a village.",
+        "They who hold power keep it.",
+        "He who pays the piper calls the tune.",
+        "But for the embargo, trade would have grown.",
+        "Otherwise healthy adults fall ill.",
+        "Also known as Agent Orange, the poison was sprayed.",
+        "Their Lordships agreed.",
+        "His Majesty agreed.",
         "It is late.",
         "It isn't true.",
         "It rains a lot.",
@@ -100,6 +112,8 @@ SELF_CONTAINED = {
     ],
     "de": [
         "Das Auto ist laut.",
+        "Ihre Majestät zahlt.",
+        "Seine Heiligkeit zahlt.",
         "Das neue Auto ist laut.",
         "Dass Autos laut sind, ist bekannt.",
         "Damit Kinder schlafen, muss es leise sein.",
@@ -115,6 +129,8 @@ SELF_CONTAINED = {
     ],
     "fr": [
         "Il faut payer.",
+        "Sa Majesté paie.",
+        "Son Excellence paie.",
         "Il pleut.",
         "C'est la ville qui paie.",
         "C'est un fait que la ville paie.",

@@ -10,6 +10,9 @@ from argmap.language.questions import asks
     [
         ("en", "Who pays?"),
         ("en", "Who pays?!"),
+        ("en", "Is it legal? (Art. 3)"),
+        ("en", "“Is it legal?” [2]."),
+        ("ja", "誰が払うのか？（第三条）"),
         ("en", "Who said “we pay”?"),
         ("en", "“Who pays?”"),
         ("en", '"Who pays?"'),
@@ -37,6 +40,8 @@ def test_a_question(language, text):
         ("en", "The town pays (but why?)"),
         ("en", "Who pays? The town."),
         ("en", "The town pays;"),
+        ("en", "The town pays. (Art. 3)"),
+        ("en", "The town pays?)"),
         ("en", ""),
         ("en", "“”"),
     ],

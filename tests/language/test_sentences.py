@@ -14,6 +14,7 @@ TWO_SENTENCES = {
         "Nobody said “We pay.” The town paid.",
         "Prices rose by 1.10. “Too much” was the reply.",
         "The USA left. Others stayed.",
+        "Yahoo! News was sold. Others were not.",
     ],
     "de": [
         "Autos sind laut. Fahrräder sind leise.",
@@ -48,6 +49,8 @@ ONE_SENTENCE = {
         "Dr. Smith and Mrs. Jones disagree.",
         "The U.S. Congress refused.",
         "J. R. R. Tolkien wrote it.",
+        "It stands in bk. V of the work.",
+        "Yahoo! News was sold.",
         "The price is 1.10 Euro.",
         "See vol. 3, pp. 4–5, No. Seven.",
         "The mayor waited … The town grew.",
@@ -65,6 +68,7 @@ ONE_SENTENCE = {
         "Manche Autos, z. B. Elektroautos, sind leise.",
         "Manche Autos, z.B. Elektroautos, sind leise.",
         "Das gilt am 3. Oktober wie am 1. Mai und am 3.10. Montag.",
+        "Dr. med. dent. Weber und Dr. rer. nat. Klein sind Ärzte.",
         "Wilhelm II. Kaiser zu nennen war Pflicht.",
         "Dr. Müller und Prof. Schmidt sind u. a. Ärzte.",
         "Im Jahr 44 v. Chr. Geburt starb Cäsar.",
@@ -92,6 +96,7 @@ ONE_SENTENCE = {
         "La ciudad esperaba… Pagó después.",
         "Dijo: «Los coches hacen ruido. Las bicicletas no.»",
         "J. L. Borges lo escribió.",
+        "En Bs. As. Nadie paga",
         "Véase el vol. Dos, cap. Tres.",
     ],
 }
@@ -131,6 +136,7 @@ def test_signs_of_other_scripts_end_a_sentence(language, text):
     ("language", "text"),
     [
         ("zh", "汽车很吵。"),
+        ("ja", "モーニング娘。は有名だ。"),
         ("zh", "他说：「汽车很吵。自行车不吵。」"),
         ("zh", "列宁写了《怎么办？》一书"),
         ("hi", "गाड़ियाँ शोर करती हैं।"),
