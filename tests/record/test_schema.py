@@ -91,7 +91,9 @@ def test_a_faulty_map_is_refused_if_its_fault_is_one_of_the_schema(path):
 # --- the reader and the schema say the same ------------------------------------------------------
 
 WORDS = ["", "x", "a > b", "true", "1", "1948", "0.7", "1e3", "2024-05-01", "x; y z"]
-READ_AS_SOMETHING_ELSE = ["null", "No", "Yes", "off", "NO"]
+READ_AS_SOMETHING_ELSE = ["null", "No", "Yes", "off", "NO", "0123", "1_000", "12:30"]
+"""What YAML 1.1 takes for nothing, for a truth value, or for a number written in its own way."""
+
 CHOICES = [choice for field in fields.CLAIM.values() for choice in field.choices]
 TABLES = (fields.MAP, fields.VIEW, fields.SOURCE, fields.CLAIM, fields.RELATION, fields.CITATION)
 
