@@ -167,7 +167,9 @@ class Draughtsman:
     def _overview(self, argument_map: ArgumentMap, overview: Overview) -> Picture:
         from argmap.drawing.graphviz import dot_of_overview
 
-        caption = captions.of_overview(argument_map, overview, self.theme)
+        caption = captions.of_overview(
+            argument_map, overview, words_for(argument_map.language), self.theme
+        )
         draft = dot_of_overview(overview, self._labels(argument_map, style.WRAPS[0]))
         name = f"overview ({len(overview.parts)} parts)"
         return self._finish(name, [draft], caption, argument_map)

@@ -9,7 +9,7 @@ from argmap.drawing import style
 from argmap.drawing.frame import Caption, KindSample, LineSample
 from argmap.drawing.theme import Theme
 from argmap.element import Kind, Relation
-from argmap.language.words import Words
+from argmap.language.vocabulary import Words
 from argmap.model import ArgumentMap
 
 
@@ -18,7 +18,7 @@ def of_view(argument_map: ArgumentMap, view: View, words: Words, theme: Theme) -
     return Caption(
         argument_map.title or argument_map.path,
         view.title if view.title != argument_map.title else "",
-        f"Argument map of {len(view.claims)} claims and {len(view.inferences)} inferences.",
+        words.caption_of(len(view.claims), len(view.inferences)),
         _origin(argument_map),
         tuple(_samples(argument_map, view, words, theme)),
         argument_map.language,
@@ -26,13 +26,14 @@ def of_view(argument_map: ArgumentMap, view: View, words: Words, theme: Theme) -
     )
 
 
-def of_overview(argument_map: ArgumentMap, overview: Overview, theme: Theme) -> Caption:
+def of_overview(
+    argument_map: ArgumentMap, overview: Overview, words: Words, theme: Theme
+) -> Caption:
     """Return the caption of an overview."""
     return Caption(
         argument_map.title or argument_map.path,
-        f"{len(argument_map.claims)} claims in {len(overview.parts)} parts",
-        "Overview: each box is a part of the map; a number on an arrow counts the inferences "
-        "that lead from one part to another.",
+        words.extent_of(len(argument_map.claims), len(overview.parts)),
+        words.overview,
         _origin(argument_map),
         (),
         argument_map.language,
@@ -44,8 +45,8 @@ def of_distortions(argument_map: ArgumentMap, number: int, words: Words, theme: 
     """Return the caption of a table of so many distortions."""
     return Caption(
         argument_map.title or argument_map.path,
-        f"{number} {words.count(Kind.DISTORTION, number)}",
-        "Each distortion beside what was said, its rebuttal, and what that rests on.",
+        words.count_of_kind(Kind.DISTORTION, number),
+        words.distortions,
         _origin(argument_map),
         (),
         argument_map.language,

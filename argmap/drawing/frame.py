@@ -10,15 +10,18 @@ from typing import NamedTuple
 from xml.etree import ElementTree
 
 from argmap.drawing import style
+from argmap.drawing.mirror import mirror
 from argmap.drawing.text import Face, Type, Typesetter
 from argmap.drawing.theme import Theme
 from argmap.element import Kind, Relation
 from argmap.errors import ArgmapError
+from argmap.language.direction import direction
 
 _SVG = "http://www.w3.org/2000/svg"
 TEXT = f"{{{_SVG}}}text"
 """The name of the elements that hold the words of a picture."""
 
+_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 _XLINK = "http://www.w3.org/1999/xlink"
 _BARE_AMPERSAND = re.compile(r"&(?!#?\w+;)")
 _MARGIN = 14.0
@@ -87,7 +90,8 @@ class _Frame:
     def document(self, inner: ElementTree.Element) -> str:
         width, height = size(inner)
         self.width = max(width + 2 * _MARGIN, _NARROWEST)
-        root = ElementTree.Element(tag("svg"), {"role": "img", "lang": self.caption.language})
+        language = self.caption.language
+        root = ElementTree.Element(tag("svg"), {"role": "img", "lang": language, _LANG: language})
         root.set("font-family", style.FONT_FAMILY)
         ElementTree.SubElement(root, tag("title")).text = self.caption.title
         ElementTree.SubElement(root, tag("desc")).text = self.caption.description
@@ -107,6 +111,8 @@ class _Frame:
         root.set("viewBox", f"0 0 {self.width:.2f} {y:.2f}")
         paper.set("width", "100%")
         paper.set("height", "100%")
+        if direction(language) == "rtl":
+            mirror(root, self.width)
         return ElementTree.tostring(root, encoding="unicode") + "\n"
 
     def _fit(self, content: ElementTree.Element) -> None:

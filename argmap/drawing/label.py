@@ -13,7 +13,7 @@ from argmap.drawing.blanks import Blanks
 from argmap.drawing.text import Face, Type, Typesetter
 from argmap.drawing.theme import Theme
 from argmap.element import Claim, Kind, Relation
-from argmap.language.words import Words
+from argmap.language.vocabulary import Words
 from argmap.model import ArgumentMap
 
 _IN_ADDRESSES = "%/:=&?~#+!$,;'@()*[]"
@@ -64,7 +64,11 @@ class Labels:
             wrapped = self.type.wrap(note, self.wrap, style.CHIP)
             lines += [Line(t, style.CHIP, look.line) for t in wrapped]
         kind = self.words.kinds[claim.kind].upper()
-        facts = [claim.basis, self.words.implicit if claim.implicit else "", claim.state]
+        facts = [
+            self.words.bases.get(claim.basis, claim.basis),
+            self.words.implicit if claim.implicit else "",
+            self.words.states.get(claim.state, claim.state),
+        ]
         head = " · ".join(part for part in (kind, *facts) if part)
         return self._box(Line(head, style.KIND_WORD, look.line), self.sources(claim), lines, look)
 
@@ -81,9 +85,10 @@ class Labels:
         if claim.original:
             word = self.words.relation(Relation.DISTORT, claim.kind)
             yield f"{word} {claim.original.join(self.words.quotes)}"
-        by = f"{self.words.by} {claim.by}" if claim.by else ""
-        via = f"{self.words.via} {claim.via}" if claim.via else ""
-        said = " · ".join(p for p in (", ".join(claim.how), by, via, claim.side, claim.speech) if p)
+        how = ", ".join(self.words.ways.get(way, way) for way in claim.how)
+        by = self.words.by.format(claim.by) if claim.by else ""
+        via = self.words.via.format(claim.via) if claim.via else ""
+        said = " · ".join(part for part in (how, by, via, claim.side, claim.speech) if part)
         if said:
             yield said
 
@@ -95,28 +100,26 @@ class Labels:
             Line(t, style.RELATION_WORD) for t in self.type.wrap(text, 120, style.RELATION_WORD)
         ]
         if left_out:
-            more = f"+ {left_out} {self.words.more}"
+            more = self.words.counted(self.words.more, left_out)
             lines.append(Line(more, style.RELATION_WORD, self.theme.muted))
         look = style.KindStyle("plain", self.theme.muted, self.theme.ground)
-        head = self.type.wrap(f"→ {where}", 120, style.CHIP) if where else []
+        place = self.words.elsewhere.format(where)
+        head = self.type.wrap(place, 120, style.CHIP) if where else []
         return self.block(
             [*(Line(t, style.CHIP, self.theme.muted) for t in head), *lines], look.frame
         )
 
     def more(self, number: int) -> str:
         """Return the label of a stub: how many inferences are not shown here."""
-        more = Line(f"+ {number} {self.words.more}", style.RELATION_WORD, self.theme.muted)
-        return self.block([more], "ghost", padding=3)
+        more = self.words.counted(self.words.more, number)
+        line = Line(more, style.RELATION_WORD, self.theme.muted)
+        return self.block([line], "ghost", padding=3)
 
     def part(self, part: Part) -> str:
         """Return the label of a part in an overview: its title and how much of what it holds."""
         title = [Line(t, style.CLUSTER) for t in self.type.wrap(part.title, 150, style.CLUSTER)]
         counts = [
-            Line(
-                f"{number} {self.words.count(kind, number)}",
-                style.COUNT,
-                self.theme.kind(kind).line,
-            )
+            Line(self.words.count_of_kind(kind, number), style.COUNT, self.theme.kind(kind).line)
             for kind, number in count_kinds(part.claims).items()
         ]
         return self.block([*title, *counts], "plain")

@@ -23,6 +23,8 @@ _LARGEST = 20_000
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _FACE = ("font-weight", "font-style")
 
+_SIGNS = "signs"
+_EMBEDDING = "\u202b{}\u202c"
 _NO_CHARACTER = "\U0010ffff"
 
 
@@ -39,26 +41,28 @@ def png(svg: str, fonts: tuple[Path, ...], dpi: float) -> bytes:
             f"the PNG would be {width:.0f} by {height:.0f} pixels: "
             "choose SVG, a smaller --dpi, or a part of the map with --section"
         )
-    prepare(root, fonts)
+    options = prepare(root, fonts)
     return bytes(
         resvg_py.svg_to_bytes(
             svg_string=ElementTree.tostring(root, encoding="unicode"),
             background="#ffffff",
             width=round(width),
             height=round(height),
-            **_fonts(fonts),
+            **options,
         )
     )
 
 
-def prepare(root: ElementTree.Element, fonts: tuple[Path, ...]) -> None:
+def prepare(root: ElementTree.Element, fonts: tuple[Path, ...]) -> dict[str, Any]:
     """Divide texts by script, and set upright and regular what is in no bold or slanted font.
 
     The renderer takes one font for all of a text that Arimo lacks a character of, or none: so each
-    text gets one script. Raises `ArgmapError` for characters that no font at hand has.
+    text gets one script. Returns the renderer's options. Raises `ArgmapError` for characters that
+    no font at hand has.
     """
+    options = _fonts(fonts, {c for element in root.iter(TEXT) for c in element.text or ""})
     missing: dict[str, dict[str, None]] = {}
-    lacks = cache(partial(_lacks, fonts=fonts))
+    lacks = cache(partial(_lacks, options=options))
     typesetter = Typesetter(fonts)
     for parent in list(root.iter()):
         for element in [child for child in parent if child.tag == TEXT]:
@@ -66,7 +70,7 @@ def prepare(root: ElementTree.Element, fonts: tuple[Path, ...]) -> None:
             for character in unusual:
                 if lacks(character):
                     missing.setdefault(_script(character), {})[character] = None
-            if unusual:
+            if unusual or "direction" in element.attrib:
                 place = list(parent).index(element)
                 parent.remove(element)
                 for number, run in enumerate(_runs(element, typesetter, lacks)):
@@ -77,6 +81,7 @@ def prepare(root: ElementTree.Element, fonts: tuple[Path, ...]) -> None:
             + ", ".join(f"{script} ({''.join(missing[script])[:8]})" for script in sorted(missing))
             + ": install one, or name a file with --font (or choose SVG)"
         )
+    return options
 
 
 def _runs(
@@ -86,7 +91,14 @@ def _runs(
     face = {key: element.attrib[key] for key in _FACE if key in element.attrib}
     type_ = Type(float(element.attrib["font-size"]), face_of(element))
     x = float(element.attrib["x"])
-    for text in _divided(element.text or ""):
+    texts = _divided(element.text or "")
+    direction = element.attrib.pop("direction", "")
+    if direction:  # a text of a mirrored picture: it is placed by its right end
+        element.attrib.pop("text-anchor")
+        x -= sum(typesetter.width(text, type_) for text in texts)
+    if direction == "rtl":
+        texts.reverse()
+    for text in texts:
         run = ElementTree.Element(TEXT, dict(element.attrib))
         run.text = text
         run.set(_SPACE, "preserve")
@@ -94,44 +106,54 @@ def _runs(
             for key in face:
                 del run.attrib[key]
         width = typesetter.width(text, type_)
-        run.set("x", f"{x:.1f}")
-        run.set("textLength", f"{width:.1f}")
+        blank = 0.0
+        if direction == "rtl":
+            # The renderer takes every text for one that runs to the right, unless signs embed it.
+            run.text = _EMBEDDING.format(text.rstrip())
+            blank = width - typesetter.width(text.rstrip(), type_)
+        run.set("x", f"{x + blank:.1f}")
+        run.set("textLength", f"{width - blank:.1f}")
         x += width
         yield run
 
 
 def _divided(text: str) -> list[str]:
-    """Divide a text where the script changes; blanks and signs stay with what is before them."""
+    """Divide a text where the script changes; what Arimo has never shares a run with other letters.
+
+    Blanks and combining marks stay with what is before them, and so do signs that Arimo lacks.
+    """
     runs: list[str] = []
     script = ""
     for character in text:
         found = "" if ord(character) in _covered() else _script(character)
-        neutral = unicodedata.category(character)[0] not in "LN"
-        if not runs or (found != script and not neutral):
+        stays = character == " " or unicodedata.category(character) in ("Mn", "Me", "Cf")
+        joins = stays or found == script or (found and script and _SIGNS in (found, script))
+        if not runs or not joins:
             runs.append("")
+        if not runs[-1] or (not stays and found != _SIGNS):
             script = found
         runs[-1] += character
     return runs
 
 
-def _lacks(character: str, *face: tuple[str, str], fonts: tuple[Path, ...]) -> bool:
+def _lacks(character: str, *face: tuple[str, str], options: dict[str, Any]) -> bool:
     """Say whether no font can draw a character; it is the renderer itself that is asked.
 
     A character that comes out like one that cannot exist is missing.
     """
     if unicodedata.category(character) in ("Cf", "Mn", "Me"):
         return False
-    return _probe(character, face, fonts) == _probe(_NO_CHARACTER, face, fonts)
+    return _probe(character, face, options) == _probe(_NO_CHARACTER, face, options)
 
 
-def _probe(character: str, face: tuple[tuple[str, str], ...], fonts: tuple[Path, ...]) -> bytes:
+def _probe(character: str, face: tuple[tuple[str, str], ...], options: dict[str, Any]) -> bytes:
     attributes = "".join(f' {key}="{value}"' for key, value in face)
     svg = (
         '<svg xmlns="http://www.w3.org/2000/svg" width="20" height="20">'
         f'<text x="2" y="16" font-size="14" font-family="Arimo"{attributes}>{escape(character)}'
         "</text></svg>"
     )
-    return bytes(resvg_py.svg_to_bytes(svg_string=svg, **_fonts(fonts)))
+    return bytes(resvg_py.svg_to_bytes(svg_string=svg, **options))
 
 
 def _covered() -> Mapping[int, float]:
@@ -139,14 +161,25 @@ def _covered() -> Mapping[int, float]:
     return advances(FONTS / Face.REGULAR.value)
 
 
-def _fonts(fonts: Iterable[Path]) -> dict[str, Any]:
-    files = [*(str(FONTS / face.value) for face in Face), *(str(font) for font in fonts)]
-    return {"font_files": files, "font_family": "Arimo", "sans_serif_family": "Arimo", "dpi": 96}
+def _fonts(fonts: Iterable[Path], characters: set[str]) -> dict[str, Any]:
+    """Return the renderer's options; installed fonts are left out where they are not needed.
+
+    It would else take one of these before a font that was named.
+    """
+    files = [*(FONTS / face.value for face in Face), *fonts]
+    known = {chr(code) for file in files for code in advances(file)}
+    return {
+        "font_files": [str(file) for file in files],
+        "skip_system_fonts": known >= characters,
+        "font_family": "Arimo",
+        "sans_serif_family": "Arimo",
+        "dpi": 96,
+    }
 
 
 def _script(character: str) -> str:
     """Return the name of a character's script, which begins its Unicode name: ARABIC, CJK, THAI."""
     name = unicodedata.name(character, "unnamed")
     if unicodedata.category(character)[0] != "L":
-        return "signs"
+        return _SIGNS
     return name.partition(" ")[0].removesuffix("-").capitalize().replace("Cjk", "Chinese")

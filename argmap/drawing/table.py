@@ -99,7 +99,8 @@ def _claim(labels: Labels, claim: Claim, *facts: str) -> _Cell:
     """Return the cell of a claim: small print, its text, and how it distorts and by whom."""
     look = labels.theme.kind(claim.kind)
     cited = "; ".join(text for text, _ in labels.sources(claim))
-    small = " · ".join(part for part in (*facts, claim.basis, cited) if part)
+    basis = labels.words.bases.get(claim.basis, claim.basis)
+    small = " · ".join(part for part in (*facts, basis, cited) if part)
     # What was distorted has a column of its own.
     notes = tuple(labels.notes(replace(claim, original="")))
     text = claim.text.join(labels.words.quotes) if claim.kind is Kind.DISTORTION else claim.text
@@ -108,7 +109,8 @@ def _claim(labels: Labels, claim: Claim, *facts: str) -> _Cell:
 
 def _basis(labels: Labels, claim: Claim) -> _Cell:
     """Return what an answer without support rests on: its basis, or the gap where it has none."""
-    return _cell(labels, claim.basis, labels.theme.kind(Kind.PREMISE)) if claim.basis else _Cell()
+    basis = labels.words.bases.get(claim.basis, claim.basis)
+    return _cell(labels, basis, labels.theme.kind(Kind.PREMISE)) if basis else _Cell()
 
 
 def _cell(

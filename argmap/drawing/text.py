@@ -15,6 +15,9 @@ from pathlib import Path
 
 from argmap.drawing.truetype import advances
 
+_OPENING = ("Ps", "Pi")
+_CLOSING = ("Po", "Pe", "Pf", "Mn")
+
 FONTS = Path(__file__).parent / "fonts"
 
 
@@ -59,7 +62,7 @@ class Typesetter:
                 return table[code]
         if unicodedata.category(character) in ("Mn", "Me", "Cf"):
             return 0.0
-        return 1.0 if unicodedata.east_asian_width(character) in "WF" else 0.65
+        return 1.0 if _is_wide(character) else 0.65
 
     def wrap(self, text: str, width: float, type_: Type) -> list[str]:
         """Break a text into lines no wider than `width`.
@@ -98,14 +101,28 @@ def _face(face: Face) -> Mapping[int, float]:
     return advances(FONTS / face.value)
 
 
+def _may_part(before: str, after: str) -> bool:
+    """Say whether a line may end between two characters: at blanks, and beside wide ones.
+
+    A line begins with no closing sign and ends with no opening one.
+    """
+    if " " in (before, after):
+        return before == " " != after
+    if unicodedata.category(before) in _OPENING or unicodedata.category(after) in _CLOSING:
+        return False
+    return _is_wide(before) or _is_wide(after)
+
+
+def _is_wide(character: str) -> bool:
+    return unicodedata.east_asian_width(character) in "WF"
+
+
 def _pieces(text: str) -> Sequence[str]:
     """Return the parts of a text between which a line may break, blanks kept at their ends."""
     pieces: list[str] = []
     current = ""
     for character in text:
-        wide = unicodedata.east_asian_width(character) in "WF"
-        closing = unicodedata.category(character) in ("Po", "Pe", "Pf")
-        if current and (current[-1] == " " != character or (wide and not closing)):
+        if current and _may_part(current[-1], character):
             pieces.append(current)
             current = ""
         current += character

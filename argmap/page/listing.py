@@ -9,7 +9,7 @@ from urllib.parse import quote
 from argmap.analysis.status import Evaluation, Reason, Standing
 from argmap.drawing.label import LINKS
 from argmap.element import Claim, Kind, Relation
-from argmap.language.words import Words
+from argmap.language.vocabulary import Words
 from argmap.model import ArgumentMap
 from argmap.page.outline import Item, Outline, Step
 from argmap.page.signs import REASONS, SIGNS
@@ -76,7 +76,11 @@ class Listing:
         """Return all that is said of a claim itself."""
         standing = self.evaluation.standing[claim.id]
         kind = self.words.kinds[claim.kind]
-        marks = [claim.basis, self.words.implicit if claim.implicit else "", claim.state]
+        marks = [
+            self.words.bases.get(claim.basis, claim.basis),
+            self.words.implicit if claim.implicit else "",
+            self.words.states.get(claim.state, claim.state),
+        ]
         small = "".join(f' <span class="mark">{escape(mark)}</span>' for mark in marks if mark)
         text = claim.text.join(self.words.quotes) if claim.kind is Kind.DISTORTION else claim.text
         facts = "".join(f"<p>{fact}</p>" for fact in self._facts(claim))
@@ -92,9 +96,10 @@ class Listing:
         if claim.original:
             word = self.words.relation(Relation.DISTORT, claim.kind)
             yield escape(f"{word} {claim.original.join(self.words.quotes)}")
-        by = f"{self.words.by} {claim.by}" if claim.by else ""
-        via = f"{self.words.via} {claim.via}" if claim.via else ""
-        said = [", ".join(claim.how), by, via, claim.side, claim.speech]
+        how = ", ".join(self.words.ways.get(way, way) for way in claim.how)
+        by = self.words.by.format(claim.by) if claim.by else ""
+        via = self.words.via.format(claim.via) if claim.via else ""
+        said = [how, by, via, claim.side, claim.speech]
         if any(said):
             yield f"<bdi>{escape(' · '.join(part for part in said if part))}</bdi>"
         for citation in claim.sources:

@@ -11,8 +11,10 @@ from argmap.analysis import views
 from argmap.analysis.status import Evaluation, Status
 from argmap.drawing import Draughtsman
 from argmap.drawing.frame import TEXT, parse, size
+from argmap.drawing.mirror import turn_back
 from argmap.drawing.theme import Theme
 from argmap.element import Viewpoint
+from argmap.language.direction import direction
 from argmap.model import ArgumentMap
 from argmap.page import colours
 from argmap.page.signs import SIGNS
@@ -47,7 +49,8 @@ def sheets(
     pictures = list(draughtsman.pictures(argument_map, Viewpoint() if whole else None))
     parts = views.parts(argument_map) if len(pictures) > 1 else ()
     number_of = {part.key: number for number, part in enumerate(parts, start=1)}
-    inliner = _Inliner(list(order), evaluation, number_of, draughtsman.theme)
+    way = direction(argument_map.language)
+    inliner = _Inliner(list(order), evaluation, number_of, draughtsman.theme, way)
     found = []
     for picture in pictures:
         root = parse(picture.content.decode())
@@ -71,11 +74,13 @@ class _Inliner:
         evaluation: Evaluation,
         number_of: Mapping[str, int],
         theme: Theme,
+        direction: str,
     ) -> None:
         self.theme = theme
         self.rank = {claim: number for number, claim in enumerate(order)}
         self.standing = evaluation.standing
         self.number_of = number_of
+        self.direction = direction
 
     def inline(self, root: ElementTree.Element) -> str:
         """Return a finished picture as SVG for the page."""
@@ -160,6 +165,9 @@ class _Inliner:
         at = {"x": f"{right - width / 2 - 6:.1f}", "y": f"{top - 0.6:.1f}", "font-size": "8"}
         text = ElementTree.SubElement(badge, TEXT, at | {"text-anchor": "middle"})
         text.text = f"{SIGNS[status]} {status}"
+        if self.direction == "rtl":
+            turn_back(text)
+            text.set("direction", "ltr")
         yield badge
 
 

@@ -43,6 +43,19 @@ def test_a_text_without_blanks_breaks_between_characters_but_not_before_a_full_s
     assert lines == ["部长说这不是禁令", "部长说这不是禁", "令。"]
 
 
+def test_no_line_of_chinese_ends_with_an_opening_sign_or_begins_with_a_closing_one():
+    text = "他说：“封闭街道”（见《试点报告》）使空气更清洁，NO2下降了20%。“真的？”"
+    for width in range(40, 200, 3):
+        lines = TYPESETTER.wrap(text, width, REGULAR)
+        assert "".join(lines) == text
+        assert all(line[-1] not in "“（《" for line in lines)
+        assert all(line[0] not in "”）》，。：？%" for line in lines)
+
+
+def test_a_line_may_break_between_chinese_and_latin():
+    assert TYPESETTER.wrap("二氧化氮NO2下降", 40, REGULAR) == ["二氧化氮", "NO2下", "降"]
+
+
 @pytest.mark.parametrize("content", [b"", b"no font", b"\0\1\0\0\0\x10" + b"\0" * 300])
 def test_what_is_no_font_is_refused(tmp_path, content):
     path = tmp_path / "broken.ttf"
@@ -62,4 +75,7 @@ def test_texts_are_divided_where_the_script_changes_for_the_renderer():
         "العربية ",
         "too",
     ]
+    # Signs that Arimo has are its own: with them, the renderer could lose the letters beside them.
+    assert _divided("«نعم» (2023) · لا.") == ["«", "نعم", "» (2023) · ", "لا", "."]
+    assert _divided("「中文」，好（2）") == ["「中文」，好（", "2", "）"]
     assert _divided("Только кириллица, и Latin") == ["Только кириллица, и Latin"]

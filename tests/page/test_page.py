@@ -293,6 +293,26 @@ def test_language_and_direction_are_those_of_the_map():
     assert Reader(page_of(SMALL)).all("html")[0] == {"lang": "en", "dir": "ltr"}
 
 
+def test_the_list_speaks_the_language_of_the_map():
+    text = f"{HEAD}  a: {{thesis: A., basis: common-ground, state: open, by: Anna}}\n"
+    text += "  d: {distortion: D., distorts: a, how: straw-man, by: Bert}\n"
+    text = text.replace("title: T", "title: T\nlanguage: de")
+    page = draw_page(native.read(text, "m"), Draughtsman(), whole=False).content.decode()
+    reader = Reader(page)
+    assert reader.text("span", **{"class": "mark"}) == ["unstrittig", "offen"]
+    assert "Strohmann · von Bert" in reader.text("bdi")
+
+
+def test_badges_in_a_mirrored_picture_can_be_read():
+    text = f"{HEAD}  a: {{thesis: A.}}\n"
+    for language, turned in (("en", None), ("he", "scale(-1 1)")):
+        argument_map = native.read(text.replace("title: T", f"title: T\nlanguage: {language}"), "m")
+        page = draw_page(argument_map, Draughtsman(), whole=False).content.decode()
+        badge = next(text for text in Reader(page).all("text") if "middle" in text.values())
+        assert badge.get("transform") == turned
+        assert (float(badge["x"]) < 0) is (turned is not None)
+
+
 def test_drawing_twice_gives_the_same():
     assert page_of(SMALL) == page_of(SMALL)
 
