@@ -54,6 +54,7 @@ class Checker:
         if self._chosen.baseline is not None:
             self._baseline(self._chosen.baseline)
         texts: dict[str, str] = {}
+        translations: dict[str, str] = {}
         findings: list[Finding] = []
         fail_on: dict[str, Severity] = {}
         claims = 0
@@ -65,6 +66,7 @@ class Checker:
                 self._problems[str(error)] = None
                 continue
             texts[file] = case.text
+            translations |= {t.path: t.text for t in case.translations}
             claims += len(case.map.claims)
             fail_on[file] = settings.failing
             findings += found
@@ -74,7 +76,9 @@ class Checker:
             fail_on[self.baselines[key].path] = min(user.failing for user in users.values())
         findings.sort(key=lambda finding: finding.order)
         rules = {name: RuleInfo(name, rule.SEVERITY, rule.__doc__) for name, rule in RULES.items()}
-        return CheckResult(texts, tuple(findings), tuple(self._problems), rules, fail_on, claims)
+        return CheckResult(
+            texts, tuple(findings), tuple(self._problems), rules, fail_on, claims, translations
+        )
 
     def _cases(self, paths: tuple[str, ...]) -> Iterator[tuple[str, Case]]:
         """Yield each map once; what cannot be read is a problem."""
@@ -134,15 +138,17 @@ def check_case(case: Case, profile: str | None = None) -> Iterator[Finding]:
 def find(case: Case, levels: Mapping[str, Severity]) -> Iterator[Finding]:
     """Yield the findings in one map, those that are accepted with `allow` left out.
 
-    What lies in a map that this one includes is reported where that map is checked.
+    What lies in a map that this one includes is reported where that map is checked; what lies in a
+    translation of this one is reported here.
     """
+    own = {case.map.path, *(translation.path for translation in case.translations)}
     acceptance = Acceptance(case)
     for name, rule in RULES.items():
         severity = levels[name]
         if severity is Severity.OFF or name == UNUSED:
             continue
         for finding in rule.check(case):
-            if finding.location.path != case.map.path:
+            if finding.location.path not in own:
                 continue
             if not acceptance.covers(name, finding):
                 yield replace(finding, rule=name, severity=severity)

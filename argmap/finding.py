@@ -83,7 +83,7 @@ class CheckResult:
     `texts` holds each file that was checked with its text; `findings` are sorted by place;
     `problems` say what could not be checked at all; `rules` describes all rules there are, by
     name; `fail_on` gives, by file, the severity from which a finding fails the run; `claims` is
-    the number of claims that were checked.
+    the number of claims that were checked; `translations` holds their files, with the texts.
     """
 
     texts: Mapping[str, str]
@@ -92,6 +92,7 @@ class CheckResult:
     rules: Mapping[str, RuleInfo] = field(default_factory=dict)
     fail_on: Mapping[str, Severity] = field(default_factory=dict)
     claims: int = 0
+    translations: Mapping[str, str] = field(default_factory=dict)
 
     def count(self, severity: Severity) -> int:
         """Return how many findings have exactly this severity."""

@@ -6,7 +6,7 @@ import codecs
 import gc
 import os
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
@@ -14,12 +14,13 @@ from typing import NamedTuple
 
 from argmap.errors import ArgmapError
 from argmap.finding import Edit, Finding
-from argmap.formats import SUFFIXES, native
+from argmap.formats import SUFFIXES, native, translation
 from argmap.formats.yaml_deletion import Deletions
 from argmap.inclusion import Inclusion, resolve
-from argmap.location import Location
+from argmap.location import Location, whole_file
 from argmap.model import ArgumentMap
 from argmap.repository import is_inside, named_file, repository_of
+from argmap.translation import Translation
 
 _LARGEST = 64 * 1024 * 1024
 
@@ -36,13 +37,19 @@ class Case:
     """A map with what was read for it: all that a rule may look at.
 
     `sources` holds the texts of those sources that name a `file`, by key; `inclusion` says what
-    could not be included.
+    could not be included; `translations` are those that lie beside the map.
     """
 
     map: ArgumentMap
     text: str
     sources: Mapping[str, SourceText] = field(default_factory=dict)
     inclusion: Inclusion = field(default_factory=Inclusion)
+    translations: tuple[Translation, ...] = ()
+
+    @property
+    def faults(self) -> tuple[Finding, ...]:
+        """What the reader noticed in the map and in its translations."""
+        return (*self.map.faults, *(fault for t in self.translations for fault in t.faults))
 
     def deletion(self, place: Location) -> tuple[Edit, ...]:
         """Return the edit that deletes the entry or item at a place, nothing if it is not safe."""
@@ -79,6 +86,15 @@ def find_maps(path: str) -> Found:
     return Found(files, problems)
 
 
+def _refuse_translation(path: str) -> None:
+    """Raise `ArgmapError` for the translation of a map: it is read with that."""
+    stem, _ = translation.named(os.path.basename(path))
+    for suffix in SUFFIXES if stem else ():
+        of = os.path.join(os.path.dirname(path), stem + suffix)
+        if os.path.exists(of):
+            raise ArgmapError(f"{path}: a translation is read with its map: name {of}")
+
+
 def _below(directory: str, problems: list[str]) -> Iterator[str]:
     """Yield the maps below a directory; note what cannot be looked into."""
 
@@ -107,23 +123,42 @@ def _below(directory: str, problems: list[str]) -> Iterator[str]:
 
 
 class Loader:
-    """Reads maps with what they name: included maps, each file once, and texts of sources."""
+    """Reads maps with what belongs to them: translations, included maps, texts of sources."""
 
     def __init__(self, given: Mapping[str, bytes] | None = None) -> None:
         """`given` holds the bytes of maps that are not to be read from their files."""
         self._given = {os.path.realpath(path): data for path, data in (given or {}).items()}
         self._parsed: dict[str, Case] = {}
+        self._translations: dict[str, dict[str, list[str]]] = {}
 
     def case(self, path: str) -> Case:
-        """Read one map. Raises `ArgmapError` where the file cannot be read at all."""
+        """Read one map.
+
+        Raises `ArgmapError` where the file cannot be read at all, or is a translation.
+        """
+        _refuse_translation(path)
         case = self._parse(path)
         texts = {s.key: _source_text(path, s.file) for s in case.map.sources if s.file}
         case = replace(case, sources=texts) if texts else case
+        if names := self._beside(path):
+            read = tuple(_translation(case.map, name) for name in names)
+            case = replace(case, translations=read)
         if not case.map.include:
             return case
         inclusion = resolve(case.map, lambda path: self._parse(path).map)
         linked = replace(case.map, included=tuple(inclusion.included))
         return replace(case, map=linked, inclusion=inclusion)
+
+    def _beside(self, path: str) -> list[str]:
+        """Return the names of a map's translations; each folder is looked through once."""
+        folder = os.path.dirname(path)
+        if folder not in self._translations:
+            found = self._translations[folder] = {}
+            with suppress(OSError):
+                for name in sorted(os.listdir(folder or os.curdir)):
+                    if stem := translation.named(name)[0]:
+                        found.setdefault(stem, []).append(name)
+        return self._translations[folder].get(translation.stem(path), [])
 
     def _parse(self, path: str) -> Case:
         if path not in self._parsed:
@@ -144,6 +179,22 @@ def _bytes_of(path: str) -> bytes:
     if len(data) > _LARGEST:
         raise ArgmapError(f"{path}: larger than {_LARGEST // 2**20} MiB: split the map")
     return data
+
+
+def _translation(argument_map: ArgumentMap, name: str) -> Translation:
+    """Read a translation that lies beside a map; what keeps it from being read is its fault."""
+    path = os.path.join(os.path.dirname(argument_map.path), name)
+    try:
+        text, fault = _decoded(_bytes_of(named_file(argument_map.path, name)), path)
+    except ArgmapError as error:
+        reason = str(error).removeprefix(f"{path}: ")
+        remedy = "replace it by a file that can be read, inside of the repository"
+        place = whole_file(path)
+        fault = Finding(f"this cannot be read: {reason}", place, remedy, rule="syntax-error")
+        text = ""
+    if fault:
+        return Translation(path, translation.named(name)[1], text, faults=(fault,))
+    return translation.read(text, path, argument_map)
 
 
 def _source_text(path: str, name: str) -> SourceText:
@@ -172,17 +223,24 @@ def _text_of(path: str) -> str:
 
 def parse(data: bytes, path: str) -> Case:
     """Read a map from the bytes of a file; what is no UTF-8 is a fault with its place."""
+    text, fault = _decoded(data, path)
+    if fault:
+        return Case(ArgumentMap(path, "", faults=(fault,)), text)
+    with collection_put_off():
+        return Case(native.read(text, path), text)
+
+
+def _decoded(data: bytes, path: str) -> tuple[str, Finding | None]:
+    """Return the text of a file, and the fault where it is no UTF-8."""
     data = data.removeprefix(codecs.BOM_UTF8)
     try:
-        text = data.decode("utf-8")
+        return data.decode("utf-8"), None
     except UnicodeDecodeError as error:
         before = data[: error.start].decode("utf-8")
         line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
         place = Location(path, line, column, line, column + 1, len(before), len(before) + 1)
         fault = Finding("this is not UTF-8", place, "save the file as UTF-8", rule="syntax-error")
-        return Case(ArgumentMap(path, "", faults=(fault,)), data.decode("utf-8", errors="replace"))
-    with collection_put_off():
-        return Case(native.read(text, path), text)
+        return data.decode("utf-8", errors="replace"), fault
 
 
 def reformat(case: Case) -> str:

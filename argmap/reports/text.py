@@ -32,7 +32,8 @@ def _lines(result: CheckResult, verbose: bool, paint: Paint) -> Iterator[str]:
         (f.location.path, f.rule) for f in result.findings if f.severity is Severity.INFO
     )
     folded = {key: count for key, count in infos.items() if count > _MANY and not verbose}
-    lines_of = {path: re.split(r"\r\n|\r|\n", text) for path, text in result.texts.items()}
+    texts = {**result.translations, **result.texts}
+    lines_of = {path: re.split(r"\r\n|\r|\n", text) for path, text in texts.items()}
     for finding in result.findings:
         kind = (finding.location.path, finding.rule)
         if finding.severity is not Severity.INFO or kind not in folded:

@@ -32,6 +32,7 @@ from argmap.rules import (
     include_cycle,
     many_ways_of_distortion,
     misquotation_without_passage,
+    missing_translation,
     no_thesis,
     not_self_contained,
     one_sided_thesis,
@@ -50,6 +51,7 @@ from argmap.rules import (
     several_claims,
     several_theses,
     single_premise,
+    stale_translation,
     supports_and_attacks,
     supports_both_sides,
     syntax_error,
@@ -136,6 +138,8 @@ _MODULES = (
     uncited_passage,
     include_cycle,
     cross_map_mismatch,
+    missing_translation,
+    stale_translation,
     unused_allow,
 )
 

@@ -49,6 +49,7 @@ SEVERITY = Severity.ERROR
 
 def check(case: Case) -> Iterator[Finding]:
     """Yield each reference to something that the map does not have."""
+    yield from (fault for fault in case.faults if fault.rule == "dangling-reference")
     yield from _targets(case)
     for include in case.map.include:
         if include.name in case.inclusion.problems:

@@ -56,7 +56,7 @@ SEVERITY = Severity.ERROR
 
 def check(case: Case) -> Iterator[Finding]:
     """Yield ids that are declared twice, and names of inferences that are taken."""
-    yield from (fault for fault in case.map.faults if fault.rule == "duplicate-id")
+    yield from (fault for fault in case.faults if fault.rule == "duplicate-id")
     yield from _included_twice(case)
     first: dict[str, Inference] = {}
     for inference in case.map.inferences:

@@ -45,4 +45,4 @@ SEVERITY = Severity.ERROR
 
 def check(case: Case) -> Iterator[Finding]:
     """Yield what the reader found to be outside of the format."""
-    yield from (fault for fault in case.map.faults if fault.rule == "schema-violation")
+    yield from (fault for fault in case.faults if fault.rule == "schema-violation")

@@ -44,4 +44,4 @@ SEVERITY = Severity.ERROR
 
 def check(case: Case) -> Iterator[Finding]:
     """Yield what the reader could not read."""
-    yield from (fault for fault in case.map.faults if fault.rule == "syntax-error")
+    yield from (fault for fault in case.faults if fault.rule == "syntax-error")
