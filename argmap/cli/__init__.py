@@ -21,6 +21,7 @@ from argmap.cli.render import render
 from argmap.cli.rules import rule, rules
 from argmap.cli.schema import schema
 from argmap.cli.streams import open_closed
+from argmap.cli.translate import translate
 from argmap.errors import ArgmapError
 
 
@@ -71,5 +72,6 @@ for command in (
     rule,
     rules,
     schema,
+    translate,
 ):
     main.add_command(command)

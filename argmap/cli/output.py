@@ -22,8 +22,13 @@ _FORMS = ("svg", "png", "pdf", "dot", "html")
 class Output:
     """The place that the user asked for, and the form that follows from it."""
 
-    def __init__(self, map_path: str, output: str | None, form: str | None) -> None:
-        """Settle name and form. Raises `ArgmapError` where they cannot be told or do not agree."""
+    def __init__(
+        self, map_path: str, output: str | None, form: str | None, language: str | None = None
+    ) -> None:
+        """Settle name and form; a language becomes part of a name that is not given.
+
+        Raises `ArgmapError` where they cannot be told or do not agree.
+        """
         if output == "":
             raise ArgmapError("-o names no file")
         self.stdout = output == "-"
@@ -31,6 +36,7 @@ class Output:
         name = Path(map_path).name
         known = (name.removesuffix(suffix) for suffix in SUFFIXES if name.endswith(suffix))
         name = next(known, Path(name).stem) or "map"
+        name += f".{language}" if language else ""
         target = Path(output) if output and not self.stdout else Path()
         is_folder = target.is_dir() or (output or "").endswith(("/", os.sep))
         by_name = "" if is_folder else target.suffix.lower().lstrip(".")

@@ -34,6 +34,9 @@ if TYPE_CHECKING:
 @viewing
 @printing
 @click.option(
+    "--language", metavar="TAG", help="The language of the words; of the claims if translated."
+)
+@click.option(
     "--font",
     "fonts",
     multiple=True,
@@ -60,6 +63,7 @@ def render(
     path: str,
     output: str | None,
     form: str | None,
+    language: str | None,
     fonts: tuple[Path, ...],
     dpi: float,
     engine: str | None,
@@ -72,6 +76,7 @@ def render(
     of each section, in files numbered NAME-01, NAME-02 … (a page holds them all). What was written
     is named on stderr.
     """
+    from argmap.cli.language import in_language
     from argmap.cli.output import Output
     from argmap.drawing import Draughtsman, Form
     from argmap.drawing.blanks import Blanks
@@ -82,7 +87,7 @@ def render(
     from argmap.loader import load_case
 
     refuse_contradictions(options)
-    target = Output(path, output, form)
+    target = Output(path, output, form, language)
     refuse_without_page(options, target.form)
     if target.form == "html":
         refuse_in_page(options)
@@ -90,11 +95,12 @@ def render(
     case = load_case(path)
     if not case.map.claims:
         raise ArgmapError(f"{path}: there is no claim to draw: see `argmap check {path}`")
+    argument_map, note = in_language(case, language) if language else (case.map, "")
     colours = theme_of(theme or "light")
     blanks = Blanks(frozenset(map(Kind, options["blank"])))
     if blanks.kinds:
         target.refuse_stdout("--blank writes an answer key too")
-        if not blanks.are_in(case.map.claims):
+        if not blanks.are_in(argument_map.claims):
             raise ArgmapError(f"{path}: there is no {' or '.join(options['blank'])} to leave empty")
     is_pdf = target.form == "pdf"
     form = Form.SVG if is_pdf or target.form == "html" else Form(target.form)
@@ -103,21 +109,21 @@ def render(
         from argmap.page import draw_page
 
         for file, picture in target.write(
-            [draw_page(case.map, draughtsman, whole=options["whole"])]
+            [draw_page(argument_map, draughtsman, whole=options["whole"])]
         ):
             _tell(file, picture)
-        _report_faults(case)
+        _report(case, note)
         return
     draw = draughtsman.steps if options["steps"] else draughtsman.pictures
-    for view, viewpoint in viewpoints_of(options, case.map).items():
-        drawn = draw(case.map, viewpoint)
+    for view, viewpoint in viewpoints_of(options, argument_map).items():
+        drawn = draw(argument_map, viewpoint)
         least = options["min_pt"] or 8.0
         for file, picture in target.write(bound(drawn, fonts) if is_pdf else drawn, view):
             _tell(file, picture, legibility(picture, page.name if page else "", least))
     if blanks.kinds:
-        file = target.write_beside("key.txt", blanks.key(case.map.title).encode())
+        file = target.write_beside("key.txt", blanks.key(argument_map.title).encode())
         click.echo(f"{file}: answer key ({len(blanks)} boxes)", err=True)
-    _report_faults(case)
+    _report(case, note)
 
 
 def _tell(file: str, picture: Picture, remarks: Iterable[str] = ()) -> None:
@@ -126,12 +132,17 @@ def _tell(file: str, picture: Picture, remarks: Iterable[str] = ()) -> None:
     click.echo(f"{file}: {picture.name}{notes}", err=True)
 
 
-def _report_faults(case: Case) -> None:
-    """Say on stderr how many errors the map has: what is broken may be missing or guessed."""
+def _report(case: Case, note: str) -> None:
+    """Say a note on stderr, and how many errors the map has: what is broken may be missing."""
     from argmap.checker import check_case
     from argmap.finding import Severity
 
-    errors = sum(finding.severity is Severity.ERROR for finding in check_case(case))
+    if note:
+        click.echo(note, err=True)
+    errors = sum(
+        finding.severity is Severity.ERROR and finding.location.path == case.map.path
+        for finding in check_case(case)
+    )
     if errors:
         click.echo(
             f"{case.map.path}: {errors} error{'s' if errors > 1 else ''} in the map, and a picture "

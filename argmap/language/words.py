@@ -19,6 +19,11 @@ LANGUAGES: Mapping[str, Words] = {
 """The languages that there are words for, by the first part of a tag."""
 
 
+def has_words(language: str) -> bool:
+    """Say whether there are words for a language (BCP 47 tag)."""
+    return primary(language) in LANGUAGES
+
+
 def words_for(language: str) -> Words:
     """Return the words of a language (BCP 47 tag), English where there are none."""
     return LANGUAGES.get(primary(language), english.WORDS)
