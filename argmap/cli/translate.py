@@ -48,7 +48,7 @@ def translate(path: str, language: str, confirm: tuple[str, ...], confirm_all: b
         else:
             text = completed(case.map, translation)
         if text != translation.text:
-            rewrite(file, text)
+            rewrite(file, translation.text, text)
     click.echo(_state(case, text, file), err=True)
 
 
