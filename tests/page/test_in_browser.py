@@ -196,7 +196,9 @@ def test_what_leads_to_a_claim_is_folded_and_unfolded(visit):
     press(page, "l")
     assert page.locator("#pilot-result").is_hidden()
     page.locator("#clean-air > details > summary").click()
-    page.locator("#pilot-result").wait_for()  # the browser tells of it a moment later
+    # The browser tells the script of it a moment later than it shows it.
+    page.locator(".sheet .folded").wait_for(state="detached")
+    assert page.locator("#pilot-result").is_visible()
     press(page, "l")
     assert shown(page) == ALL
     press(page, "x")
