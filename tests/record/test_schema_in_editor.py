@@ -182,6 +182,7 @@ def test_the_editor_underlines_the_lines_that_check_names(editor, path):
         (CLAIM + "distorts: {to: b, as: Step 1}\n", 6, "a name has lower-case letters"),
         (CLAIM + "allow: {bare-assertion: ''}\n", 6, "write why"),
         (CLAIM + "allow: [bare-assertion]\n", 6, "Incorrect type"),
+        (HEAD + "language: english\nclaims: {}\n", 3, "write a tag of BCP 47"),
     ],
 )
 def test_a_fault_is_underlined_and_named(editor, text, line, message):
@@ -193,7 +194,7 @@ def test_a_fault_is_underlined_and_named(editor, text, line, message):
 def test_a_text_that_yaml_takes_for_something_else_is_not_underlined(editor, word):
     keys = ("distortion", "title", "by", "distorts", "source", "section", "note", "x-own")
     text = "".join(f"    {key}: {word}\n" for key in keys) + f"    tags: [{word}]\n"
-    assert editor.underlined(f"{HEAD}language: {word}\nclaims:\n  a:\n{text}") == []
+    assert editor.underlined(f"{HEAD}claims:\n  a:\n{text}") == []
 
 
 @pytest.mark.parametrize(
