@@ -1,10 +1,10 @@
 """Circles with an attack: claims that in the end attack what they rest on, or what backs them."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import NamedTuple
 
-from argmap.analysis.cycles import circle_from, strong_components, support_components
+from argmap.analysis.cycles import adjacent, circle_from, strong_components, support_components
 from argmap.analysis.structure import supported_and_attacked
 from argmap.element import Inference, Relation
 from argmap.model import ArgumentMap
@@ -42,12 +42,12 @@ def conflicts(argument_map: ArgumentMap) -> list[Conflict]:
         if inference.relation is Relation.SUPPORT
         for premise in inference.premises
     }
-    attacks |= _closing(contradictions, _adjacent([*supports, *attacks]))
+    attacks |= _closing(contradictions, adjacent([*supports, *attacks]))
     steps = {**supports, **attacks}
     components = strong_components([*steps])
     member = _numbers(components)
     circling = _numbers(support_components(argument_map))
-    after = _adjacent(pair for pair in steps if _together(pair, member))
+    after = adjacent(pair for pair in steps if _together(pair, member))
     inside: dict[int, list[tuple[str, str]]] = defaultdict(list)
     for pair in attacks:
         if _together(pair, member) and not _together(pair, circling):
@@ -56,7 +56,7 @@ def conflicts(argument_map: ArgumentMap) -> list[Conflict]:
     found = []
     for number, pairs in inside.items():
         claims = sorted(components[number], key=order.__getitem__)
-        circle = _shortest_circle(_adjacent(pairs), after)
+        circle = _shortest_circle(adjacent(pairs), after)
         first = circle.index(min(circle, key=order.__getitem__))
         circle = circle[first:] + circle[:first]
         ways = zip(circle, circle[1:] + circle[:1], strict=True)
@@ -129,13 +129,6 @@ def _shortest_circle(
         if taken > _MOST_STEPS:
             break
     return best
-
-
-def _adjacent(pairs: Iterable[tuple[str, str]]) -> dict[str, list[str]]:
-    after: dict[str, list[str]] = defaultdict(list)
-    for start, end in pairs:
-        after[start].append(end)
-    return after
 
 
 def _numbers(components: list[set[str]]) -> dict[str, int]:

@@ -47,6 +47,14 @@ def support_components(argument_map: ArgumentMap) -> list[set[str]]:
     return strong_components(_steps(argument_map))
 
 
+def adjacent(pairs: Iterable[tuple[str, str]]) -> dict[str, list[str]]:
+    """Return steps by where they start: all that a claim leads to, in the order given."""
+    after: dict[str, list[str]] = defaultdict(list)
+    for start, end in pairs:
+        after[start].append(end)
+    return after
+
+
 def strong_components(steps: Iterable[tuple[str, str]]) -> list[set[str]]:
     """Return the strongly connected components of a graph that hold more than one node."""
     steps = _within_circles(steps)

@@ -4,11 +4,10 @@ Questions about what is missing look at the relations as they were written and m
 so that one slip is not reported once more as a gap somewhere else.
 """
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from argmap.analysis.cycles import support_tangles
+from argmap.analysis.cycles import adjacent, support_tangles
 from argmap.element import Claim, Kind, Relation
 from argmap.location import Location
 from argmap.model import ArgumentMap
@@ -87,9 +86,9 @@ def islands(argument_map: ArgumentMap) -> list[Island]:
         return []
     links = list(_links(argument_map))
     goals = _broken_off(argument_map).union(thesis.id for thesis in argument_map.theses)
-    reached = _reach(goals, _table((target, source) for source, target in links))
+    reached = _reach(goals, adjacent((target, source) for source, target in links))
     left = [(a, b) for a, b in links if a not in reached and b not in reached]
-    between = _table([*left, *((b, a) for a, b in left)])
+    between = adjacent([*left, *((b, a) for a, b in left)])
     island_of: dict[str, int] = {}
     members: list[list[Claim]] = []
     for claim in argument_map.claim.values():
@@ -108,7 +107,7 @@ def islands(argument_map: ArgumentMap) -> list[Island]:
 
 def led_to(argument_map: ArgumentMap, starts: Iterable[str]) -> set[str]:
     """Return the claims and inferences to which a way leads from any of these claims."""
-    return _reach(starts, _table(_links(argument_map)))
+    return _reach(starts, adjacent(_links(argument_map)))
 
 
 def _links(argument_map: ArgumentMap) -> Iterator[tuple[str, str]]:
@@ -140,13 +139,6 @@ def _broken_off(argument_map: ArgumentMap) -> set[str]:
         # A distortion of words that stand in no claim has its end in itself.
         if claim.kind is Kind.DISTORTION and (claim.original or claim.id not in distorting):
             found.add(claim.id)
-    return found
-
-
-def _table(pairs: Iterable[tuple[str, str]]) -> dict[str, list[str]]:
-    found: dict[str, list[str]] = defaultdict(list)
-    for source, target in pairs:
-        found[source].append(target)
     return found
 
 

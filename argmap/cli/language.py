@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from argmap.errors import ArgmapError
+from argmap.language.tag import primary
 
 if TYPE_CHECKING:
     from argmap.loader import Case
@@ -55,7 +56,7 @@ def _translation(case: Case, language: str) -> Translation | None:
     """Return the translation into a language, or else into the language that it is a kind of."""
     by_tag = {translation.language.lower(): translation for translation in case.translations}
     tag = language.lower()
-    return by_tag.get(tag) or by_tag.get(tag.partition("-")[0])
+    return by_tag.get(tag) or by_tag.get(primary(tag))
 
 
 def _known(case: Case) -> str:
