@@ -1,15 +1,12 @@
 """What stands: the status of every claim and inference, with its reason.
 
-A map is read as a logic program. A claim is accepted if it is asserted or an accepted inference
-supports it, and no accepted inference attacks it; an inference is accepted if its premises are and
-no accepted inference undercuts it. The well-founded model of that program equals the grounded
+The well-founded model of the logic program that a map is read as (`encoding`) equals the grounded
 semantics (Dung 1995) of the arguments that one could build from the map. Labels as in Caminada
 2006: in, out, undecided.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
@@ -17,8 +14,9 @@ from functools import cached_property
 from typing import NamedTuple
 
 from argmap.analysis.cycles import support_components
-from argmap.analysis.well_founded import Program
-from argmap.element import Claim, Inference, Kind, Relation
+from argmap.analysis.encoding import Encoding, encode
+from argmap.analysis.supposition import NOTHING, Supposition
+from argmap.element import Claim, Inference, Relation
 from argmap.model import ArgumentMap
 
 
@@ -28,6 +26,10 @@ class Status(StrEnum):
     IN = "in"
     OUT = "out"
     UNDECIDED = "undecided"
+
+
+STATUS = {True: Status.IN, False: Status.OUT, None: Status.UNDECIDED}
+"""The status of what is true, false or undefined in the program of a map."""
 
 
 class Reason(StrEnum):
@@ -66,42 +68,23 @@ class Evaluation:
     misrepresented: Mapping[str, tuple[str, ...]]
 
 
-def evaluate(argument_map: ArgumentMap) -> Evaluation:
-    """Return the status of every claim and sound inference of a map."""
-    return _Evaluator(argument_map).evaluate()
+def evaluate(argument_map: ArgumentMap, supposition: Supposition = NOTHING) -> Evaluation:
+    """Return the status of every claim and sound inference of a map under a supposition.
+
+    What is left out has none.
+    """
+    return _Evaluator(encode(argument_map, supposition)).evaluate()
 
 
 class _Evaluator:
-    """`supports` and `attacks` are by claim; an attack has with it the atom that it is accepted."""
-
-    def __init__(self, argument_map: ArgumentMap) -> None:
-        self.map = argument_map
-        self.program = Program()
-        self.claim = {id_: self.program.atom() for id_ in argument_map.claim}
-        self.inference = {i.id: self.program.atom() for i in argument_map.sound}
-        self.made: dict[str, int] = {}
-        self.reverse: dict[str, int] = {}
-        self.supports: dict[str, list[Inference]] = defaultdict(list)
-        self.attacks: dict[str, list[tuple[Inference, int]]] = defaultdict(list)
-        for inference in argument_map.sound:
-            if inference.relation in (Relation.SUPPORT, Relation.SHOW):
-                self.supports[inference.target].append(inference)
-            elif inference.relation in (Relation.REBUT, Relation.CONTRADICT):
-                accepted = self.inference[inference.id]
-                self.attacks[inference.target].append((inference, accepted))
-        for inference in argument_map.sound:
-            if inference.relation is Relation.CONTRADICT:
-                # It is one inference and two attacks: this is the one that leads back.
-                self.reverse[inference.id] = self.program.atom()
-                for premise in inference.premises:
-                    self.attacks[premise].append((inference, self.reverse[inference.id]))
+    def __init__(self, encoding: Encoding) -> None:
+        self.map = encoding.map
+        self.claim, self.inference = encoding.claim, encoding.inference
+        self.supports, self.attacks = encoding.supports, encoding.attacks
+        self.undercuts = encoding.undercuts
+        self.value = encoding.program.solve()
 
     def evaluate(self) -> Evaluation:
-        for claim in self.map.claim.values():
-            self._claim_rules(claim)
-        for inference in self.map.sound:
-            self._inference_rules(inference)
-        self.value = self.program.solve()
         standing = {claim.id: self._of_claim(claim) for claim in self.map.claim.values()}
         standing |= {i.id: self._of_inference(i) for i in self.map.sound}
         misrepresented: dict[str, list[str]] = {}
@@ -109,62 +92,6 @@ class _Evaluator:
             if inference.relation is Relation.DISTORT and self.value[self.inference[inference.id]]:
                 misrepresented.setdefault(inference.target, []).extend(inference.premises)
         return Evaluation(standing, {key: tuple(value) for key, value in misrepresented.items()})
-
-    # --- the program --------------------------------------------------------------------------
-
-    def _claim_rules(self, claim: Claim) -> None:
-        head, safe = self.claim[claim.id], []
-        if self.attacks[claim.id]:
-            # One atom for "nothing accepted attacks it" keeps the program linear in the map.
-            safe = [self.program.atom()]
-            self.program.rule(safe[0], negative=[atom for _, atom in self.attacks[claim.id]])
-        if self._is_asserted(claim):
-            self.program.rule(head, safe)
-        for inference in self.supports[claim.id]:
-            self.program.rule(head, [*safe, self.inference[inference.id]])
-
-    def _inference_rules(self, inference: Inference) -> None:
-        undercuts = [self.inference[u.id] for u in self.map.arriving(inference.id)]
-        premises = [self.claim[premise] for premise in inference.premises]
-        if inference.relation is Relation.SHOW:
-            made = [self._made(premise) for premise in inference.premises]
-            self.program.rule(self.inference[inference.id], made, [*premises, *undercuts])
-            return
-        self.program.rule(self.inference[inference.id], premises, undercuts)
-        if inference.id in self.reverse:
-            back = [self.claim[inference.target]]
-            self.program.rule(self.reverse[inference.id], back, undercuts)
-
-    def _made(self, distortion: str) -> int:
-        """Return the atom for "nobody denies that this distortion was made", with its rule."""
-        if distortion not in self.made:
-            self.made[distortion] = self.program.atom()
-            denials = [self.inference[u.id] for u in self._denials(distortion)]
-            self.program.rule(self.made[distortion], negative=denials)
-        return self.made[distortion]
-
-    def _denials(self, distortion: str) -> list[Inference]:
-        """Return what undercuts that a distortion distorts anything: "nobody said that"."""
-        return [
-            undercut
-            for other in self.map.leaving(distortion)
-            if other.relation is Relation.DISTORT
-            for undercut in self.map.arriving(other.id)
-        ]
-
-    def _is_asserted(self, claim: Claim) -> bool:
-        if claim.basis:
-            return True
-        return claim.kind not in (Kind.CLAIM, Kind.THESIS) and not self.supports[claim.id]
-
-    def _undercuts(self, inference: Inference) -> list[Inference]:
-        """Return what undercuts an inference: for `shows`, also what denies the distortion."""
-        found = list(self.map.arriving(inference.id))
-        if inference.relation is Relation.SHOW:
-            found += [u for premise in inference.premises for u in self._denials(premise)]
-        return found
-
-    # --- the reasons --------------------------------------------------------------------------
 
     def _of_claim(self, claim: Claim) -> Standing:
         truth = self.value[self.claim[claim.id]]
@@ -208,7 +135,7 @@ class _Evaluator:
             exposed = inference.relation is Relation.SHOW
             reason = Reason.EXPOSED if exposed else Reason.SUPPORTED
             return Standing(Status.IN, reason, inference.premises)
-        undercuts = self._undercuts(inference)
+        undercuts = self.undercuts(inference)
         hits = [u for u in undercuts if self.value[self.inference[u.id]]]
         if hits:
             return Standing(Status.OUT, Reason.UNDERCUT, _ids(hits))
@@ -222,7 +149,7 @@ class _Evaluator:
         return Standing(Status.OUT, Reason.PREMISE_LOST, tuple(lost))
 
     def _fallen_by_undercut(self, inference: Inference) -> bool:
-        return any(self.value[self.inference[u.id]] for u in self._undercuts(inference))
+        return any(self.value[self.inference[u.id]] for u in self.undercuts(inference))
 
     def _goes_round(self, inference: Inference, claim: Claim) -> bool:
         """Say whether a support comes, in the end, from the claim that it supports."""

@@ -11,7 +11,7 @@ Intelligence 138 (2002). Nothing recurs.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 
 
@@ -34,6 +34,10 @@ class Program:
         self._heads.append(head)
         self._positive.append(list(positive))
         self._negative.append(list(negative))
+
+    def rules(self) -> Iterator[tuple[int, list[int], list[int]]]:
+        """Yield each rule as its head, what it needs, and what it denies."""
+        yield from zip(self._heads, self._positive, self._negative, strict=True)
 
     def solve(self) -> list[bool | None]:
         """Return for each atom whether it is true, false or (None) undefined."""

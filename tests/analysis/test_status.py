@@ -1,34 +1,14 @@
 """Status: the worked example, and random maps against two definitions that share no code."""
 
 import itertools
-import random
 
 import pytest
+from evaluated_maps import EXAMPLE, random_map
 
 from argmap.analysis.status import Reason, Status, evaluate
 from argmap.element import Claim, Inference, Kind, Relation
 from argmap.formats import native
 from argmap.model import ArgumentMap
-
-EXAMPLE = """\
-argmap: 1
-title: The worked example
-claims:
-  p1: {premise: P1., supports: {to: c1, as: joint}}
-  p2: {premise: P2., supports: {to: c1, as: joint}}
-  c1: {claim: C1., supports: t}
-  t: {thesis: T.}
-  d1: {distortion: D1., distorts: t}
-  r1: {rebuttal: R1., rebuts: d1}
-  a1: {objection: A1., rebuts: t}
-  r2: {rebuttal: R2., rebuts: {to: a1, as: answer}}
-  a2: {objection: A2., undercuts: answer}
-  c3: {claim: C3., supports: c4}
-  c4: {claim: C4., supports: c3}
-  x: {premise: X., contradicts: y, supports: z}
-  y: {premise: Y.}
-  z: {claim: Z.}
-"""
 
 EXAMPLE_CLAIMS = ["p1", "p2", "c1", "t", "d1", "r1", "a1", "r2", "a2", "c3", "c4", "x", "y", "z"]
 
@@ -121,27 +101,6 @@ def test_circles_each_of_which_is_decided_only_after_the_one_before_it():
 
 
 # --- random maps ---
-
-
-def random_map(seed, size):
-    """Claims of all kinds with joint premises, undercuts, contradictions, distortions and loops."""
-    chance = random.Random(seed)  # noqa: S311 - repeatable, not secret
-    claims = []
-    for n in range(size):
-        kind = chance.choice(list(Kind))
-        basis = chance.choice(["", "", "value"])
-        claims.append(Claim(f"c{n}", kind, f"Text {n}.", basis=basis))
-    inferences = []
-    for n in range(chance.randint(1, 2 * size)):
-        relation = chance.choice(list(Relation))
-        if relation is Relation.UNDERCUT and inferences:
-            target = chance.choice(inferences).id
-        else:
-            target = chance.choice(claims).id
-        count = chance.choice([1, 1, 2]) if relation in (Relation.SUPPORT, Relation.REBUT) else 1
-        premises = tuple(claim.id for claim in chance.sample(claims, min(count, size)))
-        inferences.append(Inference(f"i{n}", relation, premises, target, named=True))
-    return ArgumentMap("m", "random", tuple(claims), tuple(inferences))
 
 
 def rules_of(argument_map):
