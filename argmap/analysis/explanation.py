@@ -101,3 +101,23 @@ def _behind(
     yield from ((inference, inference.relation, id_) for id_ in lost or inference.premises)
     for undercut in argument_map.arriving(inference.id):
         yield from ((undercut, Relation.UNDERCUT, premise) for premise in undercut.premises)
+
+
+def causes(argument_map: ArgumentMap, evaluation: Evaluation, claim_id: str) -> tuple[str, ...]:
+    """Return the claims that the reason for a claim's status speaks of."""
+    standing = evaluation.standing[claim_id]
+    found: dict[str, None] = {}
+    waiting = list(reversed(standing.because))
+    through = standing.reason in (Reason.UNDERCUT, Reason.PREMISE_LOST, Reason.RESTS_ON)
+    while waiting:
+        id_ = waiting.pop()
+        inference = argument_map.sound_inference.get(id_)
+        if inference is None:
+            found[id_] = None
+        elif claim_id in inference.premises:  # a contradiction, from its other end
+            found[inference.target] = None
+        elif through and id_ in standing.because:
+            waiting += reversed(evaluation.standing[id_].because)
+        else:
+            found |= dict.fromkeys(inference.premises)
+    return tuple(found)

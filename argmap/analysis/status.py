@@ -28,6 +28,9 @@ class Status(StrEnum):
     UNDECIDED = "undecided"
 
 
+SIGNS = {Status.IN: "✓", Status.OUT: "✗", Status.UNDECIDED: "?"}
+"""The sign of each status, where there is no room for its word or nobody knows the language."""
+
 STATUS = {True: Status.IN, False: Status.OUT, None: Status.UNDECIDED}
 """The status of what is true, false or undefined in the program of a map."""
 

@@ -14,14 +14,17 @@ import click
 from argmap.cli.check import check
 from argmap.cli.coverage import coverage
 from argmap.cli.distortions import distortions
+from argmap.cli.explain import explain
 from argmap.cli.fmt import fmt
 from argmap.cli.new import new
 from argmap.cli.new_distortion import new_distortion
 from argmap.cli.render import render
 from argmap.cli.rules import rule, rules
 from argmap.cli.schema import schema
+from argmap.cli.status import status
 from argmap.cli.streams import open_closed
 from argmap.cli.translate import translate
+from argmap.cli.what_if import what_if
 from argmap.errors import ArgmapError
 
 
@@ -65,6 +68,7 @@ for command in (
     check,
     coverage,
     distortions,
+    explain,
     fmt,
     new,
     new_distortion,
@@ -72,6 +76,8 @@ for command in (
     rule,
     rules,
     schema,
+    status,
     translate,
+    what_if,
 ):
     main.add_command(command)

@@ -18,9 +18,11 @@ class Words:
     `plural` gives, for a number, which of the forms of a counted noun it takes (the plural rules
     of Unicode's CLDR, in its order: zero, one, two, few, many, other). `quotes` are the opening and
     closing quotation marks; `{}` in a text stands for what it is said of. `bases`, `ways` (how a
-    distortion distorts) and `states` are by the words of the format. `original` and `rests_on` head
-    columns of the table of distortions; `exposed`, `standing` and `undecided` say what has
-    become of a distortion.
+    distortion distorts) and `states` are by the words of the format. `statuses` (with
+    `misrepresented`) and `reasons` are by the words of an evaluation; `{}` stands for the claims
+    that a reason comes from. `reasons_hold` and `attacks_hold` say how many of how many do.
+    `original` and `rests_on` head columns of the table of distortions;
+    `exposed`, `standing` and `undecided` say what has become of a distortion.
     """
 
     plural: Callable[[int], int]
@@ -30,6 +32,10 @@ class Words:
     bases: Mapping[str, str]
     ways: Mapping[str, str]
     states: Mapping[str, str]
+    statuses: Mapping[str, str]
+    reasons: Mapping[str, str]
+    reasons_hold: str
+    attacks_hold: str
     quotes: tuple[str, str]
     and_: str
     implicit: str

@@ -1,0 +1,169 @@
+"""`status`, `explain` and `what-if`, as a debater calls them."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+SMALL = ROOT / "maps" / "sunday-streets.argmap.yaml"
+ARTICLE = ROOT / "maps" / "how-stalinism-distorted-marxism.argmap.yaml"
+
+
+def argmap(*arguments, columns="100"):
+    done = subprocess.run(
+        [sys.executable, "-m", "argmap", *map(str, arguments)],
+        cwd=ROOT,
+        env={**os.environ, "PYTHONPATH": str(ROOT), "COLUMNS": columns},
+        capture_output=True,
+        check=False,
+    )
+    return done.returncode, done.stdout.decode(), done.stderr.decode()
+
+
+def data(*arguments):
+    code, out, err = argmap(*arguments, "--format", "json")
+    assert (code, err) == (0, "")
+    return json.loads(out)
+
+
+def test_status_says_what_stands_and_why():
+    code, out, err = argmap("status", SMALL)
+    assert (code, err) == (0, "")
+    lines = out.splitlines()
+    assert lines[0] == "Close the high street on Sundays – 9 claims: 5 in, 4 out"
+    assert lines[2] == "✗ out  close-sundays  thesis: it rests on what has fallen: clean-air"
+    assert lines[4].endswith("premise: put forward as it is, and nothing attacks it (evidence)")
+    assert len(lines) == 11
+
+
+def test_status_as_data():
+    found = data("status", SMALL)
+    assert found["complete"] is True
+    assert len(found["claims"]) == 9
+    assert found["claims"]["clean-air"] == {
+        "kind": "claim",
+        "status": "out",
+        "reason": "undercut",
+        "because": ["pilot-shows"],
+        "misrepresented": [],
+    }
+    assert found["inferences"]["pilot-shows"]["because"] == ["rain > pilot-shows"]
+
+
+def test_a_demanded_basis_tells_the_share_of_mere_assertion():
+    out = argmap("status", ARTICLE, "--demand-basis", "--without", "nobody-else")[2]
+    assert "no claim 'nobody-else'" in out
+    found = data("status", ARTICLE, "--demand-basis")
+    assert found["claims"]["internationalist-approach"]["reason"] == "unsupported"
+    assert 0 < len(found["asserted"]) < len(found["grounds"])
+    text = argmap("status", ARTICLE, "--demand-basis")[1]
+    share = f"of which {len(found['asserted'])} ("
+    assert f"the theses rest on {len(found['grounds'])} claims in the end, {share}" in text
+
+
+def test_explain_goes_down_to_what_is_asserted():
+    code, out, err = argmap("explain", SMALL, "close-sundays")
+    assert (code, err) == (0, "")
+    put_forward = "✓ in: put forward as it is, and nothing attacks it"
+    assert out.splitlines() == [
+        "close-sundays – ✗ out: it rests on what has fallen: clean-air",
+        "  The high street should be closed to through traffic on Sundays.",
+        "  because clean-air – ✗ out: the step to it is undercut by rain",
+        "    Closing it would make the air cleaner.",
+        f"    because pilot-result – {put_forward} (evidence)",
+        "      Nitrogen dioxide fell by a fifth on the pilot Sundays.",
+        f"    because same-street – {put_forward} (common ground)",
+        "      The pilot closed the same stretch of road.",
+        f"    except rain – {put_forward} (evidence)",
+        "      It rained on three of the five pilot Sundays.",
+    ]
+
+
+def test_explain_as_data_names_what_each_ground_bears_on():
+    grounds = data("explain", SMALL, "close-sundays")["grounds"]
+    assert [g["claim"] for g in grounds][:2] == ["close-sundays", "clean-air"]
+    assert grounds[0]["above"] is None
+    assert all(grounds[g["above"]]["depth"] == g["depth"] - 1 for g in grounds[1:])
+
+
+@pytest.mark.parametrize("columns", ["40", "100"])
+def test_explain_is_wrapped(columns):
+    out = argmap("explain", ARTICLE, "discard-distortions", columns=columns)[1]
+    assert max(map(len, out.splitlines())) <= max(int(columns), 60)
+    assert "(9 of 9 reasons hold)" in out
+
+
+def test_what_if_names_what_changes():
+    code, out, err = argmap("what-if", SMALL, "--without", "rain")
+    assert (code, err) == (0, "")
+    assert out.splitlines() == [
+        "Without rain: 2 of the other 8 claims change.",
+        "",
+        "close-sundays  ✗ out → ✓ in: stands in spite of no-access",
+        "clean-air      ✗ out → ✓ in: supported by pilot-result, same-street",
+    ]
+    assert argmap("what-if", SMALL, "--accept", "nine-hours")[1] == (
+        "With nine-hours accepted: nothing else changes.\n"
+    )
+
+
+def test_what_if_says_who_is_misrepresented_then():
+    out = argmap("what-if", SMALL, "--without", "nine-hours")[1]
+    assert "close-sundays: misrepresented: ban-cars" in out
+    found = data("what-if", SMALL, "--without", "nine-hours")
+    assert found["misrepresented"] == ["close-sundays"]
+    assert found["changes"]["nine-hours"]["after"] is None
+    assert found["changes"]["ban-cars"]["after"]["status"] == "in"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (("status", "no.yaml"), "no.yaml: No such file"),
+        (("explain", SMALL, "rian"), "no claim 'rian'; did you mean 'rain'?"),
+        (("explain", SMALL, "rain", "--without", "rain"), "'rain' is left out"),
+        (("what-if", SMALL), "suppose something"),
+        (("what-if", SMALL, "--accept", "rain", "--without", "rain"), "at once"),
+    ],
+)
+def test_what_makes_no_sense_is_refused(arguments, message):
+    code, out, err = argmap(*arguments)
+    assert (code, out) == (2, "")
+    assert message in err
+    assert "Traceback" not in err
+
+
+def test_a_map_with_faults_is_evaluated_on_its_sound_part_and_says_so(tmp_path):
+    broken = tmp_path / "b.argmap.yaml"
+    broken.write_text(
+        "argmap: 1\ntitle: B\nclaims:\n  t: {thesis: T.}\n  p: {premise: P., supports: t}\n"
+        "  q: {premise: Q., supports: nowhere}\n",
+        "utf-8",
+    )
+    code, out, err = argmap("status", broken)
+    assert code == 0
+    assert "✓ in  t  thesis: supported by p" in out
+    assert "not all of this map is sound (1 fault), and the answer is about the rest" in err
+    assert json.loads(argmap("status", broken, "--format", "json")[1])["complete"] is False
+
+
+def test_a_map_without_claims_is_no_answer(tmp_path):
+    empty = tmp_path / "e.argmap.yaml"
+    empty.write_text("argmap: 1\ntitle: E\nclaims: {}\n", "utf-8")
+    code, _, err = argmap("status", empty)
+    assert code == 2
+    assert "there is no claim to evaluate" in err
+
+
+def test_words_of_a_map_move_no_cursor(tmp_path):
+    hostile = tmp_path / "h.argmap.yaml"
+    hostile.write_text(
+        'argmap: 1\ntitle: "T\\e[2J"\nclaims:\n  t: {thesis: "A\\e[31m claim.", basis: value}\n',
+        "utf-8",
+    )
+    for command in (("status", hostile), ("explain", hostile, "t")):
+        assert "\x1b" not in argmap(*command)[1]
