@@ -42,7 +42,7 @@ class _Dependence:
 
     def __init__(self, encoding: Encoding) -> None:
         self.encoding = encoding
-        self.rules = list(encoding.program.rules())
+        self.rules = list(encoding.program.rules)
         self.value = encoding.program.solve()
         self.claim_of = {atom: id_ for id_, atom in encoding.claim.items()}
         self.users: list[list[int]] = [[] for _ in self.value]

@@ -13,6 +13,26 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from functools import cached_property
+from typing import NamedTuple
+
+
+class Rule(NamedTuple):
+    """The head holds if all of `positive` hold and none of `negative` does."""
+
+    head: int
+    positive: list[int]
+    negative: list[int]
+
+
+class Model(NamedTuple):
+    """The value of each atom: true, false or (None) undefined; and its rank.
+
+    What is true or false follows from atoms of lower rank; atoms that are false together, because
+    each needs another of them, have the same.
+    """
+
+    value: list[bool | None]
+    rank: list[int]
 
 
 class Program:
@@ -35,13 +55,19 @@ class Program:
         self._positive.append(list(positive))
         self._negative.append(list(negative))
 
-    def rules(self) -> Iterator[tuple[int, list[int], list[int]]]:
-        """Yield each rule as its head, what it needs, and what it denies."""
-        yield from zip(self._heads, self._positive, self._negative, strict=True)
+    @property
+    def rules(self) -> Iterator[Rule]:
+        """The rules in the order added."""
+        return map(Rule, self._heads, self._positive, self._negative)
 
     def solve(self) -> list[bool | None]:
         """Return for each atom whether it is true, false or (None) undefined."""
-        return _Solver(self.atoms, self._heads, self._positive, self._negative).solve()
+        return self.model().value
+
+    def model(self) -> Model:
+        """Return the values of the atoms, and in which order they follow from each other."""
+        solver = _Solver(self.atoms, self._heads, self._positive, self._negative)
+        return Model(solver.solve(), solver.rank)
 
 
 class _Solver:
@@ -50,7 +76,8 @@ class _Solver:
     `missing` counts, by rule, the conditions not yet known to hold; `alive` counts, by atom, the
     rules that could still derive it; a `dead` rule has a condition that is known to fail.
     `source` is, by atom, a rule that derives it if all denials succeed; `unsourced` counts, by
-    rule, the positive conditions without one; `lost` are the atoms whose source has died.
+    rule, the positive conditions without one; `lost` are the atoms whose source has died. `rank`
+    counts up with each atom that is settled.
     """
 
     def __init__(
@@ -62,6 +89,8 @@ class _Solver:
     ) -> None:
         self.heads = heads
         self.value: list[bool | None] = [None] * atoms
+        self.rank = [0] * atoms
+        self.ranked = 0
         self.uses: list[list[int]] = [[] for _ in range(atoms)]
         self.denials: list[list[int]] = [[] for _ in range(atoms)]
         self.alive = [0] * atoms
@@ -92,12 +121,15 @@ class _Solver:
             while unfounded:
                 for atom in unfounded:
                     self._settle(atom, truth=False)
+                    self.rank[atom] = self.rank[unfounded[0]]
                 self._propagate()
                 unfounded = self._unfounded()
         return self.value
 
     def _settle(self, atom: int, *, truth: bool) -> None:
         if self.value[atom] is None:
+            self.ranked += 1
+            self.rank[atom] = self.ranked
             self.value[atom] = truth
             self.settled.append(atom)
 
