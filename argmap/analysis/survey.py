@@ -1,0 +1,143 @@
+"""A survey of a debate: what stands, what that hangs on, and what is left to do."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from itertools import islice
+from typing import NamedTuple
+
+from argmap.analysis import chains, exchange
+from argmap.analysis.distortions import Exposure, rows
+from argmap.analysis.exchange import Clash
+from argmap.analysis.leaving_out import Loss, losses
+from argmap.analysis.sides import Sides, sides
+from argmap.analysis.smallest_sets import (
+    Claims,
+    cheapest_attacks,
+    fewest_answers,
+    smallest_defences,
+)
+from argmap.analysis.status import Standing, Status, evaluate
+from argmap.analysis.supposition import NOTHING, Supposition, without
+from argmap.element import Kind
+from argmap.model import ArgumentMap
+
+Watch = Callable[[Iterator[Loss]], Iterable[Loss]]
+"""Passes on what it is given, and may show how far that has come."""
+
+
+class Sets(NamedTuple):
+    """Least sets of claims, the smallest first; there may be `more` than were asked for."""
+
+    sets: tuple[Claims, ...]
+    more: bool
+
+
+@dataclass(frozen=True)
+class Prospect:
+    """What a thesis hangs on.
+
+    `single_points` are the claims any one of which it cannot do without. `attacks` are the sets of
+    claims without which it does not stand, `answers` those that have to fall for it to stand, and
+    `defences` those on which it stands against all attacks.
+    """
+
+    thesis: str
+    standing: Standing
+    single_points: tuple[str, ...]
+    attacks: Sets
+    answers: Sets
+    defences: Sets
+
+
+@dataclass(frozen=True)
+class Survey:
+    """All of it; see `exchange`, `chains` and `sides` for what the parts mean."""
+
+    prospects: tuple[Prospect, ...]
+    influential: tuple[Loss, ...]
+    carrying: tuple[tuple[str, tuple[str, ...]], ...]
+    clashes: tuple[Clash, ...]
+    sides: Sides
+    burden_pro: tuple[str, ...]
+    burden_con: tuple[str, ...]
+    undefended: tuple[str, ...]
+    unanswered: tuple[str, ...]
+    by_way: Mapping[str, tuple[tuple[str, Exposure], ...]]
+    by_whom: Mapping[str, tuple[tuple[str, Exposure], ...]]
+    contradictions: tuple[tuple[str, str, str], ...]
+    longest_chain: tuple[str, ...]
+    depth: int
+    supposition: Supposition = field(default=NOTHING)
+
+
+def survey(
+    argument_map: ArgumentMap,
+    supposition: Supposition = NOTHING,
+    limit: int = 5,
+    watch: Watch = lambda found: found,
+) -> Survey:
+    """Survey a map; of least sets, at most `limit` of each sort are listed.
+
+    Raises `ArgmapError` where the package for least sets is missing.
+    """
+    left = without(argument_map, supposition.without)
+    theses = [thesis.id for thesis in argument_map.theses if thesis.id in left.claim]
+    standing = evaluate(argument_map, supposition).standing
+    found = list(watch(losses(argument_map, supposition)))
+    sided = sides(left)
+    distortions = rows(left)
+    return Survey(
+        tuple(
+            Prospect(
+                thesis,
+                standing[thesis],
+                _single_points(found, thesis, standing[thesis]),
+                _first(cheapest_attacks(argument_map, thesis, supposition), limit),
+                _first(fewest_answers(argument_map, thesis, supposition), limit),
+                _first(smallest_defences(argument_map, thesis, supposition), limit),
+            )
+            for thesis in theses
+        ),
+        tuple(sorted((x for x in found if x.changed), key=lambda loss: -len(loss.changed))),
+        tuple(chains.carrying(left)),
+        tuple(exchange.clashes(left)),
+        sided,
+        exchange.burden(left, sided.pro),
+        exchange.burden(left, sided.con),
+        exchange.unanswered(left, Kind.OBJECTION, Kind.DISTORTION),
+        exchange.unanswered(left, Kind.REBUTTAL),
+        _grouped(
+            (way, row.distortion.id, row.exposure)
+            for row in distortions
+            for way in row.distortion.how
+        ),
+        _grouped((row.distortion.by, row.distortion.id, row.exposure) for row in distortions),
+        tuple(exchange.contradictions(left, sided)),
+        chains.longest_chain(left),
+        chains.depth(left),
+        supposition,
+    )
+
+
+def _single_points(found: list[Loss], thesis: str, standing: Standing) -> tuple[str, ...]:
+    if standing.status is not Status.IN:
+        return ()
+    return tuple(loss.claim for loss in found if thesis in loss.changed)
+
+
+def _first(found: Iterator[Claims], limit: int) -> Sets:
+    sets = tuple(islice(found, limit + 1))
+    return Sets(sets[:limit], len(sets) > limit)
+
+
+def _grouped(
+    entries: Iterable[tuple[str, str, Exposure]],
+) -> Mapping[str, tuple[tuple[str, Exposure], ...]]:
+    """Return distortions by a name, those names first that have most."""
+    groups: dict[str, list[tuple[str, Exposure]]] = {}
+    for name, id_, exposure in entries:
+        groups.setdefault(name, []).append((id_, exposure))
+    ordered = sorted(groups.items(), key=lambda group: -len(group[1]))
+    return {name: tuple(group) for name, group in ordered}
