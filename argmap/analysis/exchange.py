@@ -59,14 +59,13 @@ def _other_end(attack: Inference, claim_id: str) -> tuple[str, ...]:
 
 
 def unanswered(argument_map: ArgumentMap, *kinds: Kind) -> tuple[str, ...]:
-    """Return the claims of these kinds that make an attack, or distort, and that nobody answers."""
-    making = ATTACKS | {Relation.DISTORT}
+    """Return the claims of these kinds that nobody answers, neither them nor a step from them."""
     return tuple(
         claim.id
         for claim in argument_map.claim.values()
         if claim.kind in kinds
-        and (made := [i for i in argument_map.leaving(claim.id) if i.relation in making])
-        and not any(next(answers_to(argument_map, attack), None) for attack in made)
+        and not any(i.relation in ATTACKS for i in argument_map.arriving(claim.id))
+        and not any(argument_map.arriving(i.id) for i in argument_map.leaving(claim.id))
     )
 
 

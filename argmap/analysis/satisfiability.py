@@ -9,6 +9,13 @@ from typing import Self
 from argmap.errors import ArgmapError
 
 
+def is_installed() -> bool:
+    """Say whether python-sat is there."""
+    from importlib.util import find_spec
+
+    return find_spec("pysat") is not None
+
+
 class Solver:
     """Clauses over variables, which are numbers from 1; a negative number denies its variable.
 

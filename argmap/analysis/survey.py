@@ -11,6 +11,7 @@ from argmap.analysis import chains, exchange
 from argmap.analysis.distortions import Exposure, rows
 from argmap.analysis.exchange import Clash
 from argmap.analysis.leaving_out import Loss, losses
+from argmap.analysis.satisfiability import is_installed
 from argmap.analysis.sides import Sides, sides
 from argmap.analysis.smallest_sets import (
     Claims,
@@ -32,6 +33,10 @@ class Sets(NamedTuple):
 
     sets: tuple[Claims, ...]
     more: bool
+
+
+NOT_LOOKED_FOR = Sets((), more=True)
+"""In place of least sets, where there is no solver to find them."""
 
 
 @dataclass(frozen=True)
@@ -80,7 +85,7 @@ def survey(
 ) -> Survey:
     """Survey a map; of least sets, at most `limit` of each sort are listed.
 
-    Raises `ArgmapError` where the package for least sets is missing.
+    Without the package for them they are not looked for.
     """
     left = without(argument_map, supposition.without)
     theses = [thesis.id for thesis in argument_map.theses if thesis.id in left.claim]
@@ -128,6 +133,8 @@ def _single_points(found: list[Loss], thesis: str, standing: Standing) -> tuple[
 
 
 def _first(found: Iterator[Claims], limit: int) -> Sets:
+    if not is_installed():
+        return NOT_LOOKED_FOR
     sets = tuple(islice(found, limit + 1))
     return Sets(sets[:limit], len(sets) > limit)
 

@@ -11,6 +11,7 @@ import sys
 
 import click
 
+from argmap.cli.analyse import analyse
 from argmap.cli.check import check
 from argmap.cli.coverage import coverage
 from argmap.cli.distortions import distortions
@@ -65,6 +66,7 @@ def main() -> None:
 
 
 for command in (
+    analyse,
     check,
     coverage,
     distortions,

@@ -167,3 +167,33 @@ def test_words_of_a_map_move_no_cursor(tmp_path):
     )
     for command in (("status", hostile), ("explain", hostile, "t")):
         assert "\x1b" not in argmap(*command)[1]
+
+
+def test_analyse_surveys_the_debate():
+    code, out, err = argmap("analyse", SMALL)
+    assert (code, err) == (0, "")
+    assert out.startswith(
+        "close-sundays – ✗ out: it rests on what has fallen: clean-air\n"
+        "  fewest answers needed: 1 (rain)\n"
+    )
+    assert "Attacks that nobody answers\n  1: rain\n" in out
+    assert "straw man: 1 exposed (ban-cars)" in out
+
+
+def test_analyse_as_data_links_every_number_to_claims():
+    found = data("analyse", ARTICLE)
+    thesis = found["theses"]["discard-distortions"]
+    assert thesis["status"] == "in"
+    assert all(len(s) == 2 for s in thesis["cheapest_attacks"]["sets"])
+    assert "facts-buried" in found["undefended_attacks"]
+    every = json.loads(argmap("status", ARTICLE, "--format", "json")[1])["claims"]
+    assert set(found["longest_chain"]) <= set(every)
+
+
+def test_analyse_under_a_supposition():
+    found = data("analyse", SMALL, "--without", "rain", "--limit", "1")
+    thesis = found["theses"]["close-sundays"]
+    assert thesis["status"] == "in"
+    assert len(thesis["cheapest_attacks"]["sets"]) == 1
+    assert thesis["cheapest_attacks"]["sets"][0][0] in thesis["single_points"]
+    assert thesis["cheapest_attacks"]["more"]
