@@ -16,6 +16,7 @@ from argmap.loader import find_maps, load
 ROOT = Path(__file__).parent.parent
 MAPS = find_maps(str(ROOT / "maps")).files
 ARTICLE = load(str(ROOT / "maps" / "how-stalinism-distorted-marxism.argmap.yaml"))
+OPPOSITION = load(str(ROOT / "maps" / "how-stalinism-distorted-marxism-opposition.argmap.yaml"))
 
 
 @pytest.mark.parametrize("path", MAPS)
@@ -23,7 +24,7 @@ def test_a_map_has_no_error_and_is_read_back_from_what_is_written(path):
     assert check(path).count(Severity.ERROR) == 0
     argument_map = load(path)
     assert native.read(native.write(argument_map), path) == argument_map
-    assert len(argument_map.sound) == len(argument_map.inferences)
+    assert set(argument_map.inferences) <= set(argument_map.sound)
 
 
 def paragraphs(claim):
@@ -75,3 +76,48 @@ def test_what_the_article_argues_for_is_not_marked_as_asserted():
 def test_the_thesis_of_the_article_stands_on_what_it_says():
     (thesis,) = ARTICLE.theses
     assert evaluate(ARTICLE).standing[thesis.id].status is Status.IN
+
+
+def test_the_opposition_reads_the_article_and_raises_its_objections_against_it():
+    assert {f"article/{claim.id}" for claim in ARTICLE.claims} < set(OPPOSITION.claim)
+    raised = {
+        i.premises[0]
+        for i in OPPOSITION.inferences
+        if i.relation in (Relation.REBUT, Relation.UNDERCUT) and i.target.startswith("article/")
+    }
+    assert {OPPOSITION.claim[id_].kind for id_ in raised} == {Kind.OBJECTION}
+    assert 10 <= len(raised) <= 20
+
+
+SIDES = {
+    Kind.OBJECTION: ["opposition"],
+    Kind.REBUTTAL: ["defence"],
+    Kind.PREMISE: ["opposition", "defence"],
+}
+
+
+def test_whatever_the_opposition_map_says_has_its_side_and_a_dated_work_of_whoever_holds_it():
+    works = {source.key: source for source in OPPOSITION.sources}
+    for claim in OPPOSITION.claims:
+        (citation,) = claim.sources
+        work = works[citation.source]
+        assert work.title, claim.id
+        assert work.author == claim.by, claim.id
+        assert re.search(r"\b(1[89]|20)\d\d\b", work.date), claim.id
+        assert not citation.locators, claim.id  # no page that nobody looked up
+        assert claim.side in SIDES[claim.kind], claim.id
+        assert claim.section, claim.id
+
+
+@pytest.mark.parametrize(
+    ("status", "ids"),
+    [
+        (Status.IN, ["discard-distortions", "struggles-weakened", "marxism-recoverable"]),
+        (Status.OUT, ["marxism-replaced", "movements-need-marxism", "marxism-only-solution"]),
+        (Status.UNDECIDED, ["stalinism-not-socialism", "marxism-liberates"]),
+    ],
+)
+def test_what_the_opposition_leaves_of_the_article(status, ids):
+    """One of the two ways to the thesis is cut, and the other one holds."""
+    standing = evaluate(OPPOSITION).standing
+    assert [standing[f"article/{id_}"].status for id_ in ids] == [status] * len(ids)

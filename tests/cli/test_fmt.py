@@ -25,6 +25,7 @@ def test_the_maps_of_this_repository_need_no_formatting():
     assert done.returncode == 0
     assert done.stdout == b""
     assert done.stderr.decode().splitlines() == [
+        "maps/how-stalinism-distorted-marxism-opposition.argmap.yaml: is in canonical form",
         "maps/how-stalinism-distorted-marxism.argmap.yaml: is in canonical form",
         "maps/sunday-streets.argmap.yaml: is in canonical form",
     ]
