@@ -8,6 +8,7 @@ from __future__ import annotations
 import base64
 import json
 from collections.abc import Iterable
+from dataclasses import asdict
 from hashlib import sha256
 from html import escape
 from pathlib import Path
@@ -18,9 +19,12 @@ from argmap.analysis.status import Evaluation, evaluate
 from argmap.drawing import Draughtsman, Picture
 from argmap.element import Claim
 from argmap.language.direction import direction
+from argmap.language.interface import Interface
+from argmap.language.interfaces import interface_for
 from argmap.language.words import words_for
 from argmap.model import ArgumentMap
 from argmap.page import colours
+from argmap.page.islands import island
 from argmap.page.listing import Listing
 from argmap.page.outline import Outline, outline
 from argmap.page.sheets import Sheet, sheets
@@ -30,6 +34,9 @@ _FOLDER = Path(__file__).parent
 _SCRIPTS = ("model", "state", "canvas", "panel", "search", "reveal", "keys")
 """In this order they make one script."""
 
+_SPOKEN = ("found", "place", "step")
+"""What of the interface the script says."""
+
 
 def draw_page(argument_map: ArgumentMap, draughtsman: Draughtsman, *, whole: bool) -> Picture:
     """Return the page of a map: with one picture, or an overview and one of each part.
@@ -38,22 +45,25 @@ def draw_page(argument_map: ArgumentMap, draughtsman: Draughtsman, *, whole: boo
     """
     tree = outline(argument_map)
     evaluation = evaluate(argument_map)
+    interface = interface_for(argument_map.language)
     order = [claim.id for claim in tree.order()]
     drawn = sheets(argument_map, draughtsman, order, evaluation, whole=whole)
-    listing = Listing(argument_map, evaluation, words_for(argument_map.language))
+    listing = Listing(argument_map, evaluation, interface)
     style = colours.css(draughtsman.theme) + _read("page.css")
     script = "".join(_read(f"{name}.js") for name in _SCRIPTS)
     page = Template(_read("page.html")).substitute(
+        {name: escape(word) for name, word in asdict(interface).items()},
         policy=_policy(style, script),
         language=escape(argument_map.language),
         direction=direction(argument_map.language),
+        island=island(argument_map.language),
         title=escape(argument_map.title or argument_map.path),
         style=style,
         script=script,
-        navigation=_navigation(drawn),
+        navigation=_navigation(drawn, interface),
         sheets="\n".join(_figure(number, sheet) for number, sheet in enumerate(drawn)),
         outline=listing.html(tree),
-        data=_json(_data(argument_map, tree, evaluation)),
+        data=_json(_data(argument_map, tree, evaluation, interface)),
     )
     name = f"page of {len(order)} claims in {len(drawn)} picture{'s' if len(drawn) > 1 else ''}"
     return Picture(name, page.encode(), tuple({note for sheet in drawn for note in sheet.notes}))
@@ -75,14 +85,14 @@ def _hash(text: str) -> str:
     return "sha256-" + base64.b64encode(sha256(text.encode()).digest()).decode()
 
 
-def _navigation(drawn: list[Sheet]) -> str:
+def _navigation(drawn: list[Sheet], interface: Interface) -> str:
     if len(drawn) < 2:
         return ""
     links = "".join(
         f'<li><a href="#_sheet-{number}">{escape(sheet.name)}</a></li>'
         for number, sheet in enumerate(drawn)
     )
-    return f'<nav class="parts" aria-label="Parts"><ul>{links}</ul></nav>'
+    return f'<nav class="parts" aria-label="{escape(interface.parts)}"><ul>{links}</ul></nav>'
 
 
 def _figure(number: int, sheet: Sheet) -> str:
@@ -90,7 +100,9 @@ def _figure(number: int, sheet: Sheet) -> str:
     return f'<figure class="sheet {shape}" id="_sheet-{number}">{sheet.svg}</figure>'
 
 
-def _data(argument_map: ArgumentMap, tree: Outline, evaluation: Evaluation) -> dict[str, Any]:
+def _data(
+    argument_map: ArgumentMap, tree: Outline, evaluation: Evaluation, interface: Interface
+) -> dict[str, Any]:
     """Return what the script works on: the map, what is computed of it, and the order of reveal."""
     claims = tree.order()
     words = words_for(argument_map.language)
@@ -108,6 +120,7 @@ def _data(argument_map: ArgumentMap, tree: Outline, evaluation: Evaluation) -> d
         ],
         "status": {claim.id: evaluation.standing[claim.id]._asdict() for claim in claims},
         "roots": [item.claim.id for item in tree.roots],
+        "words": {name: getattr(interface, name) for name in _SPOKEN},
         "steps": [[claim.id for claim in group] for group in _steps(tree)],
     }
 

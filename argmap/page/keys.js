@@ -27,6 +27,8 @@ const always = {
   Escape: () => (state.step !== null && !state.claim ? reveal() : release()),
   PageDown: () => step(1), PageUp: () => step(-1),
 };
+// Where letters are others than these, a key counts by its place: `j` is then the key of that place.
+const letter = ({ key, code }) => (key > '\u02ff' && /^Key.$/.test(code) ? code.at(-1).toLowerCase() : key);
 const arrows = { ArrowLeft: [90, 0], ArrowRight: [-90, 0], ArrowUp: [0, 90], ArrowDown: [0, -90] };
 
 // To the next claim in the order of reading that can be seen.
@@ -63,7 +65,8 @@ document.addEventListener('keydown', (event) => {
   if (typing) return;
   const arrow = state.view === 'map' && !event.target.closest('.panel') && arrows[event.key];
   const stepping = state.step !== null || event.key === 'Escape';
-  const action = (state.keys && Object.hasOwn(keys, event.key) && keys[event.key]) || (stepping && always[event.key]);
+  const key = letter(event);
+  const action = (state.keys && Object.hasOwn(keys, key) && keys[key]) || (stepping && always[event.key]);
   if (arrow) pan(...arrow, true);
   else if (action) action();
   else return;

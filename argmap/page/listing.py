@@ -9,19 +9,25 @@ from urllib.parse import quote
 from argmap.analysis.status import Evaluation, Reason, Standing
 from argmap.drawing.label import LINKS
 from argmap.element import Claim, Kind, Relation
-from argmap.language.vocabulary import Words
+from argmap.language.interface import Interface
+from argmap.language.words import words_for
 from argmap.model import ArgumentMap
+from argmap.page.islands import island
 from argmap.page.outline import Item, Outline, Step
-from argmap.page.signs import REASONS, SIGNS
+from argmap.page.signs import SIGNS
 
 
 class Listing:
     """Writes the outline of one map."""
 
-    def __init__(self, argument_map: ArgumentMap, evaluation: Evaluation, words: Words) -> None:
+    def __init__(
+        self, argument_map: ArgumentMap, evaluation: Evaluation, interface: Interface
+    ) -> None:
         self.map = argument_map
         self.evaluation = evaluation
-        self.words = words
+        self.interface = interface
+        self.words = words_for(argument_map.language)
+        self.island = island(argument_map.language)
         self._urls = {source.key: source.url for source in argument_map.sources}
 
     def html(self, outline: Outline) -> str:
@@ -29,7 +35,7 @@ class Listing:
         others = outline.others
         parts = [self._list(self._item(item, "") for item in outline.theses)]
         if others:
-            heading = '<h2 lang="en" dir="ltr">Further claims</h2>'
+            heading = f"<h2{self.island}>{escape(self.interface.further_claims)}</h2>"
             parts += [heading, self._list(self._item(item, "") for item in others)]
         return "\n".join(part for part in parts if part)
 
@@ -46,8 +52,9 @@ class Listing:
         below = self._list(text for step in item.steps for text in self._step(step))
         count = sum(step.size for step in item.steps)
         if below:
-            label = f"{count} below"
-            below = f'<details open><summary lang="en" dir="ltr">{label}</summary>{below}</details>'
+            label = self.interface.below.format(self.words.counted(self.words.claims, count))
+            summary = f"<summary{self.island}>{escape(label)}</summary>"
+            below = f"<details open>{summary}{below}</details>"
         return (
             f'<li id="{escape(claim.id)}" class="item {claim.kind}" data-kind="{claim.kind}" '
             f'data-claim="{escape(claim.id)}">{self._card(claim, relation)}{below}</li>\n'
@@ -86,8 +93,8 @@ class Listing:
         facts = "".join(f"<p>{fact}</p>" for fact in self._facts(claim))
         return (
             f'<div class="card"><p class="head">{relation}<span class="kind">{kind}</span>{small} '
-            f'<span class="status {standing.status}" lang="en">{SIGNS[standing.status]} '
-            f"{standing.status}</span></p>"
+            f'<span class="status {standing.status}"{self.island}>{SIGNS[standing.status]} '
+            f"{escape(self.words.statuses[standing.status])}</span></p>"
             f'<p class="text">{self._link(claim.id, text)}</p>'
             f'<div class="facts">{facts}</div>{self._reason(standing)}</div>'
         )
@@ -118,7 +125,8 @@ class Listing:
             claim for cause in standing.because for claim in self._culprits(cause, standing.reason)
         )
         links = ", ".join(self._link(id_, self._name(id_)) for id_ in ids)
-        return f'<p class="reason" lang="en">{REASONS[standing.reason]} {links}</p>'
+        reason = escape(self.words.reasons[standing.reason]).format(links)
+        return f'<p class="reason"{self.island}>{reason}</p>'
 
     def _culprits(self, id_: str, reason: Reason) -> Iterator[str]:
         """Yield the claims behind a cause: what an inference fell by, or else its premises."""

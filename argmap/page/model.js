@@ -11,6 +11,11 @@ for (const inference of data.inferences) {
   for (const premise of inference.premises) push(leaving, premise, inference);
 }
 
+// A text in the language of the page, with numbers in their places.
+function say(name, ...numbers) {
+  return numbers.reduce((text, number) => text.replace('{}', number), data.words[name]);
+}
+
 function push(map, key, value) {
   if (!map.has(key)) map.set(key, []);
   map.get(key).push(value);

@@ -4,7 +4,7 @@ const steps = document.querySelector('.steps');
 function showSteps() {
   steps.hidden = state.step === null;
   if (state.step === null) return;
-  steps.querySelector('output').textContent = `Step ${state.step + 1} of ${data.steps.length}`;
+  steps.querySelector('output').textContent = say('step', state.step + 1, data.steps.length);
   button('back').disabled = state.step === 0;
   button('forward').disabled = state.step === data.steps.length - 1;
   const note = steps.querySelector('.note');

@@ -1,15 +1,15 @@
 // Search: in the id, title, text and sources of every claim, whatever their accents.
 const field = document.querySelector('.search input');
 const plain = (text) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-const words = new Map(order.map((id) => {
-  const said = [...items.get(id)[0].querySelectorAll(':scope > .card :is(.text, .facts)')];
-  return [id, plain([id, data.map.claims[id]?.title, ...said.map((part) => part.textContent)].join(' '))];
+const said = new Map(order.map((id) => {
+  const told = [...items.get(id)[0].querySelectorAll(':scope > .card :is(.text, .facts)')];
+  return [id, plain([id, data.map.claims[id]?.title, ...told.map((part) => part.textContent)].join(' '))];
 }));
 let results = [];
 
 function search() {
   const query = plain(field.value.trim());
-  results = query ? order.filter((id) => words.get(id).includes(query)) : [];
+  results = query ? order.filter((id) => said.get(id).includes(query)) : [];
   state.found = new Set(results);
   show();
   showCount();
@@ -17,7 +17,8 @@ function search() {
 
 function showCount() {
   const at = results.indexOf(state.claim) + 1;
-  document.querySelector('.search output').textContent = field.value.trim() ? (at ? `${at} of ${results.length}` : `${results.length} found`) : '';
+  const count = at ? say('place', at, results.length) : say('found', results.length);
+  document.querySelector('.search output').textContent = field.value.trim() ? count : '';
 }
 
 function next(step) {

@@ -8,13 +8,15 @@ from typing import NamedTuple
 from xml.etree import ElementTree
 
 from argmap.analysis import views
-from argmap.analysis.status import Evaluation, Status
+from argmap.analysis.status import Evaluation
 from argmap.drawing import Draughtsman
 from argmap.drawing.frame import TEXT, parse, size
 from argmap.drawing.mirror import turn_back
-from argmap.drawing.theme import Theme
+from argmap.drawing.text import Face, Type
 from argmap.element import Viewpoint
 from argmap.language.direction import direction
+from argmap.language.interfaces import interface_for
+from argmap.language.words import has_words, words_for
 from argmap.model import ArgumentMap
 from argmap.page import colours
 from argmap.page.signs import SIGNS
@@ -23,6 +25,9 @@ _SVG = TEXT.removesuffix("text")
 _TITLE = "{http://www.w3.org/1999/xlink}title"
 _POINT = re.compile(r"(-?[\d.]+),(-?[\d.]+)")
 _SHAPES = {f"{_SVG}{name}" for name in ("path", "polygon", "polyline", "ellipse", "text")}
+
+
+_BADGE = Type(8, Face.BOLD)
 
 
 class Sheet(NamedTuple):
@@ -49,38 +54,34 @@ def sheets(
     pictures = list(draughtsman.pictures(argument_map, Viewpoint() if whole else None))
     parts = views.parts(argument_map) if len(pictures) > 1 else ()
     number_of = {part.key: number for number, part in enumerate(parts, start=1)}
-    way = direction(argument_map.language)
-    inliner = _Inliner(list(order), evaluation, number_of, draughtsman.theme, way)
+    inliner = _Inliner(argument_map.language, list(order), evaluation, number_of, draughtsman)
+    overview = interface_for(argument_map.language).overview
     found = []
-    for picture in pictures:
+    for number, picture in enumerate(pictures):
         root = parse(picture.content.decode())
         width, height = size(root)
         svg = inliner.inline(root)
-        name = picture.name.partition(" (")[0] if not parts else _name(picture.name)
+        name = parts[number - 1].title if number else overview
         found.append(Sheet(name, svg, width > height, picture.notes))
     return found
-
-
-def _name(name: str) -> str:
-    """Return the name of a picture without its count, beginning like a heading."""
-    short = name.rpartition(" (")[0]
-    return short[:1].upper() + short[1:]
 
 
 class _Inliner:
     def __init__(
         self,
+        language: str,
         order: list[str],
         evaluation: Evaluation,
         number_of: Mapping[str, int],
-        theme: Theme,
-        direction: str,
+        draughtsman: Draughtsman,
     ) -> None:
-        self.theme = theme
+        self.language = language
+        self.words = words_for(language)
+        self.theme = draughtsman.theme
+        self.typesetter = draughtsman.typesetter
         self.rank = {claim: number for number, claim in enumerate(order)}
         self.standing = evaluation.standing
         self.number_of = number_of
-        self.direction = direction
 
     def inline(self, root: ElementTree.Element) -> str:
         """Return a finished picture as SVG for the page."""
@@ -158,16 +159,18 @@ class _Inliner:
             return
         right, top = max(x for x, _ in points), min(y for _, y in points)
         status = self.standing[id_].status
-        width = {Status.IN: 25, Status.OUT: 30, Status.UNDECIDED: 60}[status]
+        words = f"{SIGNS[status]} {self.words.statuses[status]}"
+        width = self.typesetter.width(words, _BADGE) + _BADGE.size
         badge = ElementTree.Element(f"{_SVG}g", {"class": f"badge {status}"})
-        box = {"x": f"{right - width - 6:.1f}", "y": f"{top - 10:.1f}", "width": f"{width:g}"}
+        box = {"x": f"{right - width - 6:.1f}", "y": f"{top - 10:.1f}", "width": f"{width:.1f}"}
         ElementTree.SubElement(badge, f"{_SVG}rect", {**box, "height": "13", "rx": "6.5"})
-        at = {"x": f"{right - width / 2 - 6:.1f}", "y": f"{top - 0.6:.1f}", "font-size": "8"}
-        text = ElementTree.SubElement(badge, TEXT, at | {"text-anchor": "middle"})
-        text.text = f"{SIGNS[status]} {status}"
-        if self.direction == "rtl":
+        at = {"x": f"{right - width / 2 - 6:.1f}", "y": f"{top - 0.6:.1f}"}
+        about = {"font-size": f"{_BADGE.size:g}", "text-anchor": "middle"}
+        text = ElementTree.SubElement(badge, TEXT, at | about)
+        text.text = words
+        if direction(self.language) == "rtl":
             turn_back(text)
-            text.set("direction", "ltr")
+            text.set("direction", "rtl" if has_words(self.language) else "ltr")
         yield badge
 
 

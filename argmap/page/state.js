@@ -84,8 +84,15 @@ function markFold(node, count) {
   const place = { x: box.x + 8, y: box.y + box.height - 7, width, height: 14, rx: 7, class: 'fold' };
   const text = element('text', { x: box.x + 8 + width / 2, y: box.y + box.height + 3, 'font-size': 9, 'text-anchor': 'middle' });
   text.textContent = `+ ${count}`;
+  if (document.documentElement.dir === 'rtl') turnBack(text);
   mark.append(element('rect', place), text);
   node.append(mark);
+}
+
+// In a mirrored picture a text would be mirrored, too.
+function turnBack(text) {
+  text.setAttribute('transform', 'scale(-1 1)');
+  text.setAttribute('x', -text.getAttribute('x'));
 }
 
 function element(name, attributes) {

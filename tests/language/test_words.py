@@ -8,6 +8,7 @@ import pytest
 
 from argmap import render
 from argmap.analysis.distortions import Exposure
+from argmap.analysis.status import Reason, Status
 from argmap.drawing import Draughtsman
 from argmap.drawing.blanks import Blanks
 from argmap.element import Kind, Relation, Viewpoint
@@ -30,6 +31,8 @@ def test_a_language_has_every_word(words):
     assert set(words.bases) == set(BASES)
     assert set(words.ways) == set(WAYS_OF_DISTORTION)
     assert set(words.states) == set(STATES)
+    assert set(words.statuses) == {*Status, "misrepresented"}
+    assert set(words.reasons) == set(Reason)
     assert all(getattr(words, exposure) for exposure in Exposure)
     for relation in Relation:
         for kind in Kind:
@@ -59,6 +62,13 @@ def test_every_number_has_a_form_and_every_form_a_number(words):
     for number in NUMBERS:
         for kind in Kind:
             assert "{" not in words.count_of_kind(kind, number)
+
+
+@pytest.mark.parametrize("words", LANGUAGES.values(), ids=LANGUAGES)
+def test_a_reason_names_what_it_comes_from_unless_it_comes_from_nothing(words):
+    alone = {reason for reason, text in words.reasons.items() if "{}" not in text}
+    assert alone == {Reason.ASSERTED, Reason.UNSUPPORTED}
+    assert len({words.statuses[status] for status in Status}) == len(Status)
 
 
 @pytest.mark.parametrize("words", LANGUAGES.values(), ids=LANGUAGES)

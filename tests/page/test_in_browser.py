@@ -6,12 +6,15 @@ folder that `ARGMAP_TEST_NODE` names.
 
 import os
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from argmap.drawing import Draughtsman
 from argmap.formats import native
+from argmap.language.interfaces import INTERFACES
+from argmap.language.words import words_for
 from argmap.loader import load
 from argmap.page import draw_page
 
@@ -61,6 +64,10 @@ MAKERS = {
         "  a: {premise: الهواء أنظف., supports: t}\n",
         "m",
     ),
+    **{
+        language: lambda language=language: replace(MAKERS["small"](), language=language)
+        for language in INTERFACES
+    },
 }
 
 
@@ -142,6 +149,9 @@ def chosen(page):
     return page.evaluate("decodeURIComponent(location.hash.slice(1))")
 
 
+PLACE = (
+    """document.querySelector('.sheet.current a[data-claim="rain"]').getBoundingClientRect().x"""
+)
 ALL = {
     "close-sundays", "clean-air", "pilot-result", "same-street", "rain", "no-access",
     "badge-holders", "ban-cars", "nine-hours",
@@ -435,6 +445,79 @@ def test_a_map_in_arabic_reads_from_the_right(visit):
     assert 360 - card["x"] - card["width"] > card["x"]
 
 
+@pytest.mark.parametrize("language", INTERFACES)
+def test_what_the_script_says_is_in_the_language_of_the_map(visit, language):
+    page = visit(language)
+    interface = INTERFACES[language]
+    press(page, "/")
+    page.keyboard.type("pilot")
+    assert page.locator(".search output").inner_text() == interface.found.format(5)
+    press(page, "Enter", "Enter")
+    assert page.locator(".search output").inner_text() == interface.place.format(2, 5)
+    page.evaluate("document.activeElement.blur()")
+    press(page, "s", "Escape", "r", "PageDown")
+    assert page.locator(".steps output").inner_text() == interface.step.format(2, 8)
+    badge = drawn(page, "clean-air").locator(".badge")
+    assert badge.text_content() == f"✗ {words_for(language).statuses['out']}"
+    box, text = (badge.locator(part).bounding_box() for part in ("rect", "text"))
+    assert box["x"] <= text["x"]
+    assert text["x"] + text["width"] <= box["x"] + box["width"]
+
+
+@pytest.mark.parametrize("language", INTERFACES)
+def test_no_word_of_the_interface_sticks_out_of_a_phone(visit, language):
+    page = visit(language, PHONE)
+    out = """nodes => nodes.filter(n => n.checkVisibility()).filter(n => {
+      const box = n.getBoundingClientRect();
+      return box.left < 0 || box.right > 360 || n.scrollWidth > n.clientWidth + 1;
+    }).map(n => n.textContent)"""
+    for keys in (["s", "j"], ["l"], ["Escape", "r", "PageDown"], ["?"]):
+        press(page, *keys)
+        assert page.eval_on_selector_all("button, h2, select, dt, dd", out) == []
+        assert page.evaluate("document.documentElement.scrollWidth") <= 360
+
+
+def test_in_arabic_the_whole_interface_is_mirrored(visit):
+    page = visit("ar")
+    press(page, "j", "j", "x", "s")
+
+    def left(selector):
+        return page.locator(selector).first.bounding_box()["x"]
+
+    assert left("[data-do=map]") > left("[data-do=list]") > left("[data-do=help]")
+    assert left("h1") > left(".bar")
+    assert left(".panel") < left(".map")
+    assert left("[data-do=why]") > left("[data-do=close]")
+    # What is put into the mirrored picture by the script is readable, too.
+    turned = drawn(page, "clean-air").locator(".folded text").evaluate("n => n.getCTM().a")
+    assert turned > 0
+    press(page, "Escape", "r")
+    assert left("[data-do=back]") > left(".steps output") > left("[data-do=forward]")
+    press(page, "Escape")
+
+
+def test_arrows_move_the_map_where_they_point_in_any_language(visit):
+    for language in ("en", "ar"):
+        page = visit(language)
+        before = drawn(page, "rain").bounding_box()["x"]
+        press(page, "ArrowRight")
+        page.wait_for_function("before => " + PLACE + " < before - 80", arg=before)
+        press(page, "ArrowLeft", "ArrowLeft")
+        page.wait_for_function("before => " + PLACE + " > before", arg=before)
+
+
+def test_single_keys_work_on_a_keyboard_of_other_letters(visit):
+    page = visit("ar")
+    press_ = """([key, code]) => document.body.dispatchEvent(
+      new KeyboardEvent('keydown', { key, code, bubbles: true }))"""
+    page.evaluate(press_, ["ت", "KeyJ"])
+    assert chosen(page) == "close-sundays"
+    page.evaluate(press_, ["س", "KeyS"])
+    assert drawn(page, "rain").locator(".badge").is_visible()
+    page.evaluate(press_, ["z", "KeyS"])  # a Latin letter is itself, wherever its key is
+    assert drawn(page, "rain").locator(".badge").is_visible()
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize(
     ("name", "size", "keys"),
@@ -450,6 +533,9 @@ def test_a_map_in_arabic_reads_from_the_right(visit):
         ("article", DESK, ["]", "j", "s"]),
         ("article", PHONE, ["s"]),
         ("arabic", DESK, ["j", "s"]),
+        *((language, DESK, ["j", "s"]) for language in INTERFACES),
+        *((language, DESK, ["?"]) for language in INTERFACES),
+        *((language, PHONE, ["s", "r", "PageDown"]) for language in INTERFACES),
     ],
 )
 def test_no_rule_of_access_is_broken(visit, axe, name, size, keys, scheme):

@@ -3,6 +3,7 @@
 import base64
 import json
 import re
+from dataclasses import fields, replace
 from hashlib import sha256
 from html.parser import HTMLParser
 from pathlib import Path
@@ -14,6 +15,8 @@ from argmap.analysis.status import evaluate
 from argmap.cli import main
 from argmap.drawing import Draughtsman
 from argmap.formats import native
+from argmap.language.interfaces import INTERFACES
+from argmap.language.words import LANGUAGES
 from argmap.loader import load
 from argmap.page import draw_page
 from argmap.page.outline import outline
@@ -161,9 +164,7 @@ def test_every_claim_says_its_status_in_a_word_and_a_sign():
 
 
 def test_a_status_names_what_it_comes_from():
-    (reason,) = re.findall(
-        r'id="clean-air".*?class="reason" lang="en">(.*?)</p>', page_of(SMALL), re.DOTALL
-    )
+    (reason,) = re.findall(r'id="clean-air".*?class="reason">(.*?)</p>', page_of(SMALL), re.DOTALL)
     assert re.sub("<.*?>", "", reason) == "the step to it is undercut by rain"
 
 
@@ -303,14 +304,108 @@ def test_the_list_speaks_the_language_of_the_map():
     assert "Strohmann · von Bert" in reader.text("bdi")
 
 
+IN_EVERY_STATE = """\
+argmap: 1
+title: Θ
+language: LANGUAGE
+sections: {α: Άλφα, β: Βήτα}
+claims:
+  t: {thesis: Θέση.}
+  a: {claim: Α., supports: t}
+  b: {premise: Β., section: α, supports: {to: a, as: j}}
+  u: {objection: Υ., section: α, undercuts: j}
+  x: {objection: Χ., section: β, contradicts: y}
+  y: {objection: Ψ., section: β}
+  z: {claim: Ζ., section: β}
+"""
+
+
+def in_language(tag, *, many):
+    text = IN_EVERY_STATE.replace("LANGUAGE", tag)
+    text += "".join(f"  p{n}: {{premise: Π., section: α, supports: a}}\n" for n in range(many))
+    return page_of(native.read(text, "m"))
+
+
+def said_by_the_interface(reader):
+    for tag, attributes in reader.elements:
+        if tag not in ("svg", "a", "g"):
+            yield attributes.get("aria-label")
+            yield attributes.get("placeholder")
+    for tag in ("button", "h2", "summary", "dd", "label"):
+        yield from reader.text(tag)
+    yield from reader.text("a", **{"class": "skip"})
+    yield from reader.text("a", href="#_sheet-0")
+    for name in ("badge", "status", "kind", "reason"):
+        for tag, attributes in reader.elements:
+            if attributes.get("class", "").partition(" ")[0] == name:
+                yield from (re.sub(r"\b\w\b", "", t) for t in reader.text(tag, **attributes))
+    yield from reader.data["words"].values()
+
+
+def test_a_page_says_nothing_that_is_in_no_table(monkeypatch):
+    def in_cyrillic(value):
+        if isinstance(value, str):
+            return re.sub("[A-Za-z]+", "ж", value)
+        if isinstance(value, tuple):
+            return tuple(map(in_cyrillic, value))
+        return {key: in_cyrillic(text) for key, text in value.items()}
+
+    for table, home in ((LANGUAGES, "words.LANGUAGES"), (INTERFACES, "interfaces.INTERFACES")):
+        values = {f.name: getattr(table["en"], f.name) for f in fields(table["en"])}
+        texts = {name: value for name, value in values.items() if not callable(value)}
+        marked = {name: in_cyrillic(value) for name, value in texts.items()}
+        marked |= {name: values[name] for name in ("caption", "extent") if name in values}
+        russian = replace(table["en"], **marked)
+        monkeypatch.setattr(f"argmap.language.{home}", {**table, "ru": russian})
+    for many in (0, 60):
+        reader = Reader(in_language("ru", many=many))
+        said = [text for text in said_by_the_interface(reader) if text]
+        assert [text for text in said if re.search("[A-Za-z]{2}", text)] == []
+        assert sum("ж" in text for text in said) > 50
+        assert not [a for _, a in reader.elements if a.get("lang") == "en"]
+
+
+@pytest.mark.parametrize("language", INTERFACES)
+def test_the_interface_speaks_the_language_of_the_map(language):
+    reader = Reader(in_language(language, many=45))
+    interface, words = INTERFACES[language], LANGUAGES[language]
+    assert {interface.as_map, interface.so_what, interface.end} <= set(reader.text("button"))
+    assert f"‹ {interface.back}" in reader.text("button")
+    assert interface.overview in reader.text("a")
+    counted = words.counted(words.claims, 1)
+    assert interface.below.format(counted) in reader.text("summary")
+    assert f"✗ {words.statuses['out']}" in reader.text("span", **{"class": "status out"})
+    assert reader.data["words"]["step"] == interface.step
+    assert {a["lang"] for _, a in reader.elements if "lang" in a} == {language}
+
+
+def test_a_language_without_words_has_english_parts_that_say_so():
+    reader = Reader(in_language("he", many=0))
+    assert reader.all("html") == [{"lang": "he", "dir": "rtl"}]
+    (bar,) = [a for a in reader.all("div") if a.get("class") == "bar"]
+    assert (bar["lang"], bar["dir"]) == ("en", "ltr")
+    assert {a["lang"] for a in reader.all("span") if "status" in a.get("class", "")} == {"en"}
+    assert {a["lang"] for a in reader.all("p") if a.get("class") == "note"} == {"he"}
+
+
+def test_badges_are_as_wide_as_their_words():
+    def width(language):
+        root = in_language(language, many=0)
+        badge = re.search(r'class="badge undecided"><rect[^>]* width="([\d.]+)"', root)
+        return float(badge[1])
+
+    assert width("de") > width("en") > width("zh") > 20
+
+
 def test_badges_in_a_mirrored_picture_can_be_read():
     text = f"{HEAD}  a: {{thesis: A.}}\n"
-    for language, turned in (("en", None), ("he", "scale(-1 1)")):
+    for language, turned in (("en", None), ("he", "scale(-1 1)"), ("ar", "scale(-1 1)")):
         argument_map = native.read(text.replace("title: T", f"title: T\nlanguage: {language}"), "m")
         page = draw_page(argument_map, Draughtsman(), whole=False).content.decode()
         badge = next(text for text in Reader(page).all("text") if "middle" in text.values())
         assert badge.get("transform") == turned
         assert (float(badge["x"]) < 0) is (turned is not None)
+        assert badge.get("direction") == {"en": None, "he": "ltr", "ar": "rtl"}[language]
 
 
 def test_drawing_twice_gives_the_same():
