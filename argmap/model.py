@@ -24,6 +24,16 @@ if TYPE_CHECKING:
 class ArgumentMap(Written):
     """A whole map: all that was written, and the sound part of it as a graph."""
 
+    def __repr__(self) -> str:
+        counts = f"claims={len(self.claims)} inferences={len(self.inferences)}"
+        return f"<ArgumentMap {self.title or self.path!r} {counts}>"
+
+    def _repr_html_(self) -> str:
+        """Return the map as a picture: notebooks call this to show it."""
+        from argmap.drawing.notebook import html
+
+        return html(self)
+
     @cached_property
     def theses(self) -> tuple[Claim, ...]:
         """What the map argues for: its theses, else the claims that have support and give none.
