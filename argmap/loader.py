@@ -248,14 +248,23 @@ def reformat(case: Case) -> str:
 
     Raises `ArgmapError` where the map has faults: what cannot be read cannot be put in order.
     """
-    if faults := case.map.faults:
-        many = f"{len(faults)} faults, the first" if len(faults) > 1 else "a fault"
-        line = min(fault.location.line for fault in faults)
-        raise ArgmapError(
-            f"{case.map.path}: left as it is: {many} on line {line}; see `argmap check`"
-        )
+    _refuse_faults(case.map)
     with collection_put_off():
         return native.reformat(case.text, case.map)
+
+
+def reformat_translation(case: Case, of: Translation) -> str:
+    """Return the text of a translation of a map in canonical form, as `reformat` does."""
+    _refuse_faults(of)
+    return translation.reformat(of, case.map)
+
+
+def _refuse_faults(read: ArgumentMap | Translation) -> None:
+    """Raise `ArgmapError` where something has faults."""
+    if faults := read.faults:
+        many = f"{len(faults)} faults, the first" if len(faults) > 1 else "a fault"
+        line = min(fault.location.line for fault in faults)
+        raise ArgmapError(f"{read.path}: left as it is: {many} on line {line}; see `argmap check`")
 
 
 @contextmanager

@@ -5,11 +5,16 @@ from __future__ import annotations
 import codecs
 import os
 import sys
+from functools import partial
+from typing import TYPE_CHECKING
 
 import click
 
 from argmap.cli.streams import read_input, show, tell
 from argmap.errors import ArgmapError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 
 @click.command()
@@ -20,10 +25,10 @@ from argmap.errors import ArgmapError
 def fmt(ctx: click.Context, paths: tuple[str, ...], check: bool, diff: bool) -> None:
     """Put maps, and directories of maps, in canonical form: keys in order, one layout.
 
-    What a map says and its comments stay. Without a path the current directory is taken; '-' reads
-    standard input and writes standard output. What was done is told on stderr. Exit code 0: done;
-    1: a map with faults was left as it is, or (--check) one would change; 2: something could not
-    be read or written.
+    What a map says and its comments stay. Its translations are put in canonical form with it.
+    Without a path the current directory is taken; '-' reads standard input and writes standard
+    output. What was done is told on stderr. Exit code 0: done; 1: a file with faults was left as it
+    is, or (--check) one would change; 2: something could not be read or written.
     """
     from argmap.loader import find_maps
 
@@ -44,36 +49,51 @@ def fmt(ctx: click.Context, paths: tuple[str, ...], check: bool, diff: bool) -> 
 
 
 def _format(file: str, *, check: bool, diff: bool) -> int:
-    """Format one map, say what was done, and return the exit code that follows."""
-    from argmap.cli.rewriting import difference, rewrite
-    from argmap.loader import load_case, parse, reformat
+    """Format one map and its translations, and return the exit code that follows."""
+    from argmap.loader import load_case, parse, reformat, reformat_translation
 
     try:
         data = read_input() if file == "-" else b""
         case = parse(data, "standard input") if file == "-" else load_case(file)
     except ArgmapError as error:
         return _refuse(error, 2)
-    try:
-        new = reformat(case)
-    except ArgmapError as error:
-        return _refuse(error, 1)
-    if diff:
-        show("".join(difference(case.map.path, case.text, new)))
-    elif file == "-" and not check:
+    if file == "-" and not check and not diff:
+        try:
+            new = reformat(case)
+        except ArgmapError as error:
+            return _refuse(error, 1)
         mark = codecs.BOM_UTF8 if data.startswith(codecs.BOM_UTF8) else b""
         sys.stdout.buffer.write(mark + new.encode())
         return 0
-    elif new != case.text and not check:
+    put = partial(_put, check=check, diff=diff)
+    code = put(case.map.path, case.text, partial(reformat, case))
+    translated = (
+        put(of.path, of.text, partial(reformat_translation, case, of)) for of in case.translations
+    )
+    return max([code, *translated])
+
+
+def _put(path: str, text: str, form: Callable[[], str], *, check: bool, diff: bool) -> int:
+    """Put one file in canonical form, say what was done, and return the exit code."""
+    from argmap.cli.rewriting import difference, rewrite
+
+    try:
+        new = form()
+    except ArgmapError as error:
+        return _refuse(error, 1)
+    if diff:
+        show("".join(difference(path, text, new)))
+    elif new != text and not check:
         try:
-            rewrite(file, case.text, new)
+            rewrite(path, text, new)
         except ArgmapError as error:
             return _refuse(error, 2)
-    if new == case.text:
+    if new == text:
         outcome = "is in canonical form"
     else:
         outcome = "would be formatted" if check or diff else "formatted"
-    tell(f"{case.map.path}: {outcome}")
-    return int(check and new != case.text)
+    tell(f"{path}: {outcome}")
+    return int(check and new != text)
 
 
 def _refuse(error: ArgmapError, code: int) -> int:

@@ -7,12 +7,14 @@ import re
 from dataclasses import replace
 from functools import partial
 
+from argmap.errors import ArgmapError
+from argmap.formats import yaml_formatting
 from argmap.formats.native import SUFFIXES
 from argmap.formats.yaml_reading import read_tree
 from argmap.formats.yaml_sentences import intact
 from argmap.formats.yaml_source import Source
 from argmap.model import ArgumentMap
-from argmap.record.translation import decode_translation
+from argmap.record.translation import LEVEL, decode_translation
 from argmap.translation import Translation
 
 _TAG = "[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*"
@@ -51,3 +53,19 @@ def read(text: str, path: str, argument_map: ArgumentMap) -> Translation:
     check = partial(intact, source)
     entries = decode_translation(tree, translation, argument_map, check, faults)
     return replace(translation, entries=entries, faults=tuple(faults))
+
+
+def reformat(translation: Translation, argument_map: ArgumentMap) -> str:
+    """Return the text of a translation in canonical form: keys in order, every comment kept.
+
+    It must have no `faults`. The new text is read back before it is handed out. Raises
+    `ArgmapError` if it says anything else than the old one.
+    """
+    new = yaml_formatting.reformat(translation.text, LEVEL)
+    found = read(new, translation.path, argument_map)
+    is_same = found.entries == translation.entries and not found.faults
+    if not is_same or not yaml_formatting.has_same_comments(translation.text, new):
+        raise ArgmapError(
+            f"{translation.path}: left as it is: in another form it would say something else"
+        )
+    return new

@@ -21,10 +21,13 @@ from argmap.record.order import FREE, MAP, TEXT, Level
 from argmap.record.tree import Node, Scalar
 
 
-def reformat(text: str) -> str:
-    """Return a text without faults in canonical form; its kind of line ends stays."""
+def reformat(text: str, level: Level = MAP) -> str:
+    """Return a text without faults in canonical form; its kind of line ends stays.
+
+    `level` tells which keys the text has, and in which order.
+    """
     first = BREAK.search(text)
-    plain = _Formatter(BREAK.sub("\n", text)).whole()
+    plain = _Formatter(BREAK.sub("\n", text), level).whole()
     return plain.replace("\n", "\r\n") if first and first.group() == "\r\n" else plain
 
 
@@ -41,8 +44,9 @@ def _comments(text: str) -> Iterator[str]:
 class _Formatter:
     """Writes a text anew, mapping by mapping."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, level: Level) -> None:
         self.text = text
+        self.level = level
         source = Source(text, "")
         self.tree = parse(source, 0, len(source.line_starts))
         self.comments = Comments(source, text, self.tree)
@@ -54,7 +58,7 @@ class _Formatter:
         if split is None:
             return self.text if self.text.endswith("\n") else f"{self.text}\n"
         *above, beside = self.text[: root.place.start].split("\n")
-        body = "\n".join(self._block(split, MAP, 0)).lstrip("\n")
+        body = "\n".join(self._block(split, self.level, 0)).lstrip("\n")
         lines = [*tidy(above), *filter(None, tidy([beside])), body]
         return "\n".join(lines).lstrip("\n") + "\n"
 

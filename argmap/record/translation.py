@@ -9,6 +9,7 @@ from argmap.location import whole_file
 from argmap.model import ArgumentMap
 from argmap.record.fields import Field, Shape
 from argmap.record.keys import Keys
+from argmap.record.order import Level
 from argmap.record.tree import Mapping, Node, Scalar
 from argmap.record.values import Values
 from argmap.translation import Entry, Key, Part, Translation
@@ -52,6 +53,14 @@ _TOP = _table(
     Field("language", Shape.WORD, "the language, as in the name of the file"),
     *(Field(part, Shape.FREE, "what is translated") for part in Part),
 )
+LEVEL = Level(
+    _TOP,
+    named={
+        part.value: Level(table) if part is Part.TITLE else Level(all=Level(table))
+        for part, table in _TABLES.items()
+    },
+)
+"""What stands in a translation, level by level, in the canonical order."""
 
 
 def decode_translation(

@@ -28,7 +28,38 @@ def test_the_maps_of_this_repository_need_no_formatting():
         "maps/how-stalinism-distorted-marxism-opposition.argmap.yaml: is in canonical form",
         "maps/how-stalinism-distorted-marxism.argmap.yaml: is in canonical form",
         "maps/sunday-streets.argmap.yaml: is in canonical form",
+        "maps/sunday-streets.de.yaml: is in canonical form",
     ]
+
+
+def test_translations_are_formatted_with_their_map(untidy):
+    german = untidy.with_name("untidy.de.yaml")
+    german.write_text(
+        "# Auf Deutsch.\nlanguage: de\nargmap-translation: 1\n"
+        "claims:\n  t: {of: 12345678, text: So ist es.} # geprüft\n",
+        encoding="utf-8",
+    )
+    done = argmap("fmt", untidy)
+    assert done.returncode == 0
+    tidy = (
+        "# Auf Deutsch.\nargmap-translation: 1\nlanguage: de\n"
+        "claims:\n  t: # geprüft\n    text: So ist es.\n    of: 12345678\n"
+    )
+    assert german.read_text("utf-8") == tidy
+    assert argmap("fmt", "--check", untidy).returncode == 0
+    german.write_text(tidy.replace("  t:", "  unknown:"), encoding="utf-8")
+    done = argmap("fmt", untidy)
+    assert done.returncode == 1
+    assert b"untidy.de.yaml: left as it is: a fault on line 5" in done.stderr
+
+
+def test_what_translate_writes_stays_as_it_is_but_for_its_lines(untidy):
+    assert argmap("fmt", untidy).returncode == 0
+    assert argmap("translate", untidy, "fr").returncode == 0
+    french = untidy.with_name("untidy.fr.yaml")
+    before = french.read_text("utf-8")
+    assert argmap("fmt", untidy).returncode == 0
+    assert french.read_text("utf-8") == before
 
 
 def test_a_directory_is_formatted_and_a_second_run_changes_nothing(untidy):
