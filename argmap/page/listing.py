@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from html import escape
 from urllib.parse import quote
 
-from argmap.analysis.status import Evaluation, Reason, Standing
+from argmap.analysis.explanation import causes
+from argmap.analysis.status import SIGNS, Evaluation
 from argmap.drawing.label import LINKS
 from argmap.element import Claim, Kind, Relation
 from argmap.language.interface import Interface
@@ -14,7 +15,6 @@ from argmap.language.words import words_for
 from argmap.model import ArgumentMap
 from argmap.page.islands import island
 from argmap.page.outline import Item, Outline, Step
-from argmap.page.signs import SIGNS
 
 
 class Listing:
@@ -96,7 +96,7 @@ class Listing:
             f'<span class="status {standing.status}"{self.island}>{SIGNS[standing.status]} '
             f"{escape(self.words.statuses[standing.status])}</span></p>"
             f'<p class="text">{self._link(claim.id, text)}</p>'
-            f'<div class="facts">{facts}</div>{self._reason(standing)}</div>'
+            f'<div class="facts">{facts}</div>{self._reason(claim.id)}</div>'
         )
 
     def _facts(self, claim: Claim) -> Iterator[str]:
@@ -119,26 +119,12 @@ class Listing:
                 text += f" <q><bdi>{escape(citation.quote)}</bdi></q>"
             yield text
 
-    def _reason(self, standing: Standing) -> str:
+    def _reason(self, claim_id: str) -> str:
         """Return why a claim has its status, with links to what that comes from."""
-        ids = dict.fromkeys(
-            claim for cause in standing.because for claim in self._culprits(cause, standing.reason)
-        )
+        ids = causes(self.map, self.evaluation, claim_id)
         links = ", ".join(self._link(id_, self._name(id_)) for id_ in ids)
-        reason = escape(self.words.reasons[standing.reason]).format(links)
+        reason = escape(self.words.reasons[self.evaluation.standing[claim_id].reason]).format(links)
         return f'<p class="reason"{self.island}>{reason}</p>'
-
-    def _culprits(self, id_: str, reason: Reason) -> Iterator[str]:
-        """Yield the claims behind a cause: what an inference fell by, or else its premises."""
-        inference = self.map.sound_inference.get(id_)
-        if inference is None:
-            yield id_
-        elif reason in (Reason.UNDERCUT, Reason.PREMISE_LOST, Reason.RESTS_ON):
-            fallen = self.evaluation.standing[id_]
-            for cause in fallen.because:
-                yield from self._culprits(cause, Reason.SUPPORTED)
-        else:
-            yield from inference.premises
 
     def _name(self, id_: str) -> str:
         return self.map.claim[id_].title or id_

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from xml.etree import ElementTree
 
 from argmap.analysis import views
-from argmap.analysis.status import Evaluation
+from argmap.analysis.status import SIGNS, Evaluation
 from argmap.drawing import Draughtsman
 from argmap.drawing.frame import TEXT, parse, size
 from argmap.drawing.mirror import turn_back
@@ -19,7 +19,6 @@ from argmap.language.interfaces import interface_for
 from argmap.language.words import has_words, words_for
 from argmap.model import ArgumentMap
 from argmap.page import colours
-from argmap.page.signs import SIGNS
 
 _SVG = TEXT.removesuffix("text")
 _TITLE = "{http://www.w3.org/1999/xlink}title"
