@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from heapq import heappop, heappush
 
 from argmap.analysis.views import View
-from argmap.element import Inference, Relation
+from argmap.element import Claim, Inference, Relation
 from argmap.model import ArgumentMap
 
 
@@ -50,28 +51,50 @@ def _bearing_on(argument_map: ArgumentMap, id_: str) -> Iterator[str]:
 
 
 def until(view: View, step_of: Mapping[str, int], last: int) -> View:
-    """Return what of a view is shown up to a step."""
+    """Return what of a view is shown up to a step, with how much is cut at each claim."""
     held = {inference.id: inference for inference in view.inferences}
-    shown = {id_ for id_, step in step_of.items() if step <= last}
-    inferences = tuple(i for i in view.inferences if step_of_inference(i, held, step_of) <= last)
+    step_at = {id_: step_of_inference(i, held, step_of) for id_, i in held.items()}
+    inferences = tuple(i for i in view.inferences if step_at[i.id] <= last)
+    # What undercuts a hidden inference is cut with it.
+    cut = [i for i in view.inferences if step_at[i.id] > last >= step_at.get(i.target, 0)]
+    below = Counter(view.below) + Counter(_claim_at(i, held) for i in cut)
+    above = Counter(view.above) + Counter(premise for i in cut for premise in i.premises)
+    claims = tuple(claim for claim in view.claims if step_of[claim.id] <= last)
     ends = {end for inference in inferences for end in (*inference.premises, inference.target)}
+    neighbours = tuple(claim for claim in view.neighbours if claim.id in ends)
     return replace(
         view,
-        claims=tuple(claim for claim in view.claims if claim.id in shown),
+        claims=claims,
         inferences=inferences,
-        neighbours=tuple(claim for claim in view.neighbours if claim.id in ends),
-        below={id_: number for id_, number in view.below.items() if id_ in shown},
-        above={id_: number for id_, number in view.above.items() if id_ in shown},
+        neighbours=neighbours,
+        left_out=_at(neighbours, Counter(view.left_out) + below + above),
+        below=_at(claims, below),
+        above=_at(claims, above),
     )
+
+
+def _at(claims: Iterable[Claim], counts: Mapping[str, int]) -> Mapping[str, int]:
+    return {claim.id: counts[claim.id] for claim in claims if counts[claim.id]}
+
+
+def _claim_at(inference: Inference, held: Mapping[str, Inference]) -> str:
+    """Return the claim that an inference bears on in the end, through what it undercuts."""
+    *_, last = _way(inference, held)
+    return last.target
 
 
 def step_of_inference(
     inference: Inference, held: Mapping[str, Inference], step_of: Mapping[str, int]
 ) -> int:
     """Return the step at which an inference is shown: when all is there that it connects."""
+    ends = (end for i in _way(inference, held) for end in (*i.premises, i.target))
+    return max(step_of[end] for end in ends if end in step_of)
+
+
+def _way(inference: Inference, held: Mapping[str, Inference]) -> Iterable[Inference]:
+    """Return an inference, what it undercuts, what that undercuts, and so on."""
     way = {inference.id: inference}
     while inference.target in held and inference.target not in way:
         inference = held[inference.target]
         way[inference.id] = inference
-    ends = (end for i in way.values() for end in (*i.premises, i.target))
-    return max(step_of[end] for end in ends if end in step_of)
+    return way.values()

@@ -69,3 +69,33 @@ def test_nothing_to_show_is_said():
     text = PLAIN.replace("thesis: T.", "thesis: T., step: 3")
     with pytest.raises(ArgmapError, match="nothing is shown until step 2"):
         view_from(native.read(text, "m"), Viewpoint(until=2))
+
+
+def test_a_stub_stands_wherever_a_branch_is_cut():
+    argument_map = native.read(PLAIN, "m")
+    view = view_from(argument_map, Viewpoint(until=2))
+    assert view.below == {"a": 2}  # b, and what contradicts it; an undercut goes with its step
+    assert view.above == {"far": 1}  # its step to b
+    view = view_from(argument_map, Viewpoint(until=3))
+    assert view.below == {"a": 1}  # the undercut, at the claim that its step leads to
+    assert not view.above
+    assert not view_from(argument_map, Viewpoint(until=5)).below
+
+
+def test_what_is_cut_by_a_step_adds_to_what_is_cut_by_a_distance():
+    argument_map = native.read(PLAIN, "m")
+    whole = view_from(argument_map, Viewpoint(focus="t", depth=1))
+    cut = view_from(argument_map, Viewpoint(focus="t", depth=1, until=1))
+    assert (whole.below, cut.below) == ({"a": 2}, {"t": 2})
+
+
+def test_a_claim_at_the_edge_of_a_section_counts_what_is_cut_at_it():
+    text = PLAIN.replace("title: T\n", "title: T\nsections: {s: S}\n").replace(
+        "claim: A.", "claim: A., section: s"
+    )
+    text = text.replace("far: {premise: Far.", "far: {premise: Far., section: s")
+    view = view_from(native.read(text, "m"), Viewpoint(section="s", until=2))
+    assert [claim.id for claim in view.neighbours] == ["t"]
+    assert view.left_out == {}
+    assert view.below == {"a": 2}
+    assert view.above == {"far": 1}
