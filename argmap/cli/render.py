@@ -49,6 +49,11 @@ if TYPE_CHECKING:
     help="Colours by name, or some of your own from a TOML file.  [default: light]",
 )
 @click.option(
+    "--colour-by",
+    type=click.Choice(["kind", "status", "side", "section"]),
+    help="What the colour of a box says.  [default: kind]",
+)
+@click.option(
     "--mono", "theme", flag_value="mono", help="Black on white, for printers and photocopiers."
 )
 @click.option(
@@ -80,6 +85,7 @@ def render(
     from argmap.cli.output import Output
     from argmap.drawing import Draughtsman, Form
     from argmap.drawing.blanks import Blanks
+    from argmap.drawing.colouring import ColourBy
     from argmap.drawing.pages import page_of
     from argmap.drawing.theme import theme_of
     from argmap.element import Kind
@@ -102,9 +108,10 @@ def render(
         target.refuse_stdout("--blank writes an answer key too")
         if not blanks.are_in(argument_map.claims):
             raise ArgmapError(f"{path}: there is no {' or '.join(options['blank'])} to leave empty")
+    colour_by = ColourBy(options["colour_by"] or ColourBy.KIND)
     is_pdf = target.form == "pdf"
     form = Form.SVG if is_pdf or target.form == "html" else Form(target.form)
-    draughtsman = Draughtsman(form, engine, fonts, dpi, colours, blanks, page)
+    draughtsman = Draughtsman(form, engine, fonts, dpi, colours, blanks, page, colour_by)
     if target.form == "html":
         from argmap.page import draw_page
 

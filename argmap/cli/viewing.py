@@ -80,6 +80,8 @@ def refuse_in_page(options: Mapping[str, Any]) -> None:
     for name in names:
         if _is_given(options[name]) and options[name] != ():
             raise click.UsageError(f"a page holds the whole map: leave out --{name}")
+    if options["colour_by"] is not None:
+        raise click.UsageError("a page shows kinds and what stands at once: leave out --colour-by")
 
 
 def viewpoints_of(

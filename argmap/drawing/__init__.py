@@ -16,6 +16,7 @@ from argmap.analysis.viewpoint import view_from
 from argmap.analysis.views import Overview, View
 from argmap.drawing import captions, style
 from argmap.drawing.blanks import Blanks
+from argmap.drawing.colouring import ColourBy, Colouring, colouring_of
 from argmap.drawing.engine import Engine, Layout
 from argmap.drawing.frame import Caption, frame, parse, size
 from argmap.drawing.label import Labels
@@ -60,7 +61,8 @@ class Draughtsman:
     """Draws pictures of maps.
 
     `fonts` are font files for characters that Arimo lacks; `dpi` counts for PNG alone. `blanks`
-    numbers the boxes that are left empty; `page` is what each picture is placed on.
+    numbers the boxes that are left empty; `page` is what each picture is placed on; `colour_by` is
+    what the colour of a box says.
     """
 
     form: Form = Form.SVG
@@ -70,7 +72,9 @@ class Draughtsman:
     theme: Theme = LIGHT
     blanks: Blanks = field(default_factory=Blanks)
     page: Page | None = None
+    colour_by: ColourBy = ColourBy.KIND
     _engine: Engine | None = field(default=None, init=False, repr=False)
+    _coloured: tuple[ArgumentMap, Colouring] | None = field(default=None, init=False, repr=False)
 
     def __post_init__(self) -> None:
         self.typesetter = Typesetter(self.fonts)
@@ -98,9 +102,9 @@ class Draughtsman:
             raise ArgmapError(f"{argument_map.path}: there is no distortion in this map to draw")
         if self.form is Form.DOT:
             raise ArgmapError("a table of distortions is no graph: choose svg or png, not dot")
-        words = words_for(argument_map.language)
-        caption = captions.of_distortions(argument_map, len(found), words, self.theme)
-        drawings = list(tables(found, self._labels(argument_map, WRAP)))
+        labels = self._labels(argument_map, WRAP)
+        caption = captions.of_distortions(argument_map, found, labels)
+        drawings = list(tables(found, labels))
         for number, drawing in enumerate(drawings, start=1):
             name = caption.subtitle
             if len(drawings) > 1:
@@ -158,25 +162,28 @@ class Draughtsman:
                 yield dot_of_view(view, self._labels(argument_map, wrap), direction)
 
     def _caption(self, argument_map: ArgumentMap, view: View) -> Caption:
-        words = words_for(argument_map.language)
         if view.focus and self.blanks.number(argument_map.claim[view.focus]):
             # The title would give away what is to be filled in.
             view = replace(view, title=argument_map.title)
-        return captions.of_view(argument_map, view, words, self.theme)
+        return captions.of_view(argument_map, view, self._labels(argument_map))
 
     def _overview(self, argument_map: ArgumentMap, overview: Overview) -> Picture:
         from argmap.drawing.graphviz import dot_of_overview
 
-        caption = captions.of_overview(
-            argument_map, overview, words_for(argument_map.language), self.theme
-        )
-        draft = dot_of_overview(overview, self._labels(argument_map, style.WRAPS[0]))
+        labels = self._labels(argument_map)
+        caption = captions.of_overview(argument_map, overview, labels)
+        draft = dot_of_overview(overview, labels)
         name = f"overview ({len(overview.parts)} parts)"
         return self._finish(name, [draft], caption, argument_map)
 
-    def _labels(self, argument_map: ArgumentMap, wrap: float) -> Labels:
+    def _labels(self, argument_map: ArgumentMap, wrap: float = style.WRAPS[0]) -> Labels:
         words = words_for(argument_map.language)
-        return Labels(argument_map, self.typesetter, words, self.theme, wrap, self.blanks)
+        if self._coloured is None or self._coloured[0] is not argument_map:
+            colouring = colouring_of(argument_map, self.colour_by, words, self.theme)
+            self._coloured = (argument_map, colouring)
+        return Labels(
+            argument_map, self.typesetter, words, self.theme, wrap, self.blanks, self._coloured[1]
+        )
 
     def _finish(
         self, name: str, drafts: Iterable[str], caption: Caption, argument_map: ArgumentMap
@@ -242,16 +249,21 @@ def render(
     engine: str | None = None,
     fonts: Iterable[str | Path] = (),
     theme: str = "light",
+    colour_by: str = "kind",
 ) -> list[Picture]:
     """Draw a map as `argmap render` does: one picture, or an overview and one of each part.
 
     `form` is svg, png or dot; `section` a section's key; `engine` a layout program; `fonts` are
-    files for other scripts; `theme` is light, dark, mono or a TOML file. Raises `ArgmapError` for
-    any that there is not.
+    files for other scripts; `theme` is light, dark, mono or a TOML file; `colour_by` what the
+    colour of a box says. Raises `ArgmapError` for any that there is not.
     """
     if form not in set(Form):
         raise ArgmapError(f"no form '{form}': there are {', '.join(Form)}")
+    if colour_by not in set(ColourBy):
+        raise ArgmapError(f"no colour by '{colour_by}': there are {', '.join(ColourBy)}")
     files = tuple(Path(font) for font in fonts)
-    draughtsman = Draughtsman(Form(form), engine, files, theme=theme_of(theme))
+    draughtsman = Draughtsman(
+        Form(form), engine, files, theme=theme_of(theme), colour_by=ColourBy(colour_by)
+    )
     viewpoint = None if section is None else Viewpoint(section=section)
     return list(draughtsman.pictures(argument_map, viewpoint))

@@ -2,55 +2,65 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
-from argmap.analysis.views import Overview, View
+from argmap.analysis.distortions import Row
+from argmap.analysis.views import Overview, View, count_kinds
 from argmap.drawing import style
-from argmap.drawing.frame import Caption, KindSample, LineSample
-from argmap.drawing.theme import Theme
+from argmap.drawing.colouring import Group
+from argmap.drawing.frame import Caption
+from argmap.drawing.label import Labels
+from argmap.drawing.legend import GroupSample, KindSample, LineSample, Sample
 from argmap.element import Kind, Relation
-from argmap.language.vocabulary import Words
 from argmap.model import ArgumentMap
 
 
-def of_view(argument_map: ArgumentMap, view: View, words: Words, theme: Theme) -> Caption:
+def of_view(argument_map: ArgumentMap, view: View, labels: Labels) -> Caption:
     """Return the caption of a view, with a legend of what it holds."""
+    words = labels.words
     return Caption(
         argument_map.title or argument_map.path,
         view.title if view.title != argument_map.title else "",
         words.caption_of(len(view.claims), len(view.inferences)),
         _origin(argument_map),
-        tuple(_samples(argument_map, view, words, theme)),
+        tuple(_samples(argument_map, view, labels)),
         argument_map.language,
-        theme,
+        labels.theme,
     )
 
 
-def of_overview(
-    argument_map: ArgumentMap, overview: Overview, words: Words, theme: Theme
-) -> Caption:
-    """Return the caption of an overview."""
+def of_overview(argument_map: ArgumentMap, overview: Overview, labels: Labels) -> Caption:
+    """Return the caption of an overview, with a legend of what its boxes do not say themselves."""
+    words = labels.words
+    titles = {part.title for part in overview.parts}
+    held = labels.colouring.count(claim for part in overview.parts for claim in part.claims)
+    groups = [group for group in held if group.word not in titles]
     return Caption(
         argument_map.title or argument_map.path,
         words.extent_of(len(argument_map.claims), len(overview.parts)),
         words.overview,
         _origin(argument_map),
-        (),
+        tuple(_of_groups(groups)),
         argument_map.language,
-        theme,
+        labels.theme,
     )
 
 
-def of_distortions(argument_map: ArgumentMap, number: int, words: Words, theme: Theme) -> Caption:
-    """Return the caption of a table of so many distortions."""
+def of_distortions(argument_map: ArgumentMap, rows: Sequence[Row], labels: Labels) -> Caption:
+    """Return the caption of a table of distortions."""
+    words = labels.words
+    answers = [answer for row in rows for answer in row.answers]
+    claims = [row.distortion for row in rows] + [answer.claim for answer in answers]
+    claims += [ground for answer in answers for ground in answer.grounds]
     return Caption(
         argument_map.title or argument_map.path,
-        words.count_of_kind(Kind.DISTORTION, number),
+        words.count_of_kind(Kind.DISTORTION, len(rows)),
         words.distortions,
         _origin(argument_map),
-        (),
+        tuple(_of_groups(labels.colouring.count(claims))),
         argument_map.language,
-        theme,
+        labels.theme,
     )
 
 
@@ -63,14 +73,17 @@ def _origin(argument_map: ArgumentMap) -> str:
     return " · ".join(part for part in known if part)
 
 
-def _samples(
-    argument_map: ArgumentMap, view: View, words: Words, theme: Theme
-) -> Iterator[KindSample | LineSample]:
+def _samples(argument_map: ArgumentMap, view: View, labels: Labels) -> Iterator[Sample]:
     """Yield legend entries for what the view holds, and nothing else."""
-    held = {claim.kind for claim in view.claims}
-    for kind in Kind:
-        if kind in held:
-            yield KindSample(theme.kind(kind), words.kinds[kind])
+    words, theme = labels.words, labels.theme
+    groups = labels.colouring.count(view.claims)
+    yield from _of_groups(groups)
+    for kind in count_kinds(view.claims):
+        look = theme.kind(kind)
+        if groups:
+            # The colour says something else there; what is left of the kind is its shape.
+            look = replace(look, line=theme.muted, fill=theme.paper)
+        yield KindSample(look, words.kinds[kind])
     seen: dict[tuple[str, style.LineStyle], None] = {}
     for inference in sorted(view.inferences, key=lambda i: list(Relation).index(i.relation)):
         kind = argument_map.claim[inference.premises[0]].kind
@@ -81,3 +94,8 @@ def _samples(
     if any(len(inference.premises) > 1 for inference in view.inferences):
         support = theme.line(Relation.SUPPORT, Kind.CLAIM)
         yield LineSample(style.LineStyle(support.colour, "solid", "junction"), words.and_)
+
+
+def _of_groups(groups: Iterable[Group]) -> Iterator[GroupSample]:
+    for group in groups:
+        yield GroupSample(group.paint, group.word, group.stripes)

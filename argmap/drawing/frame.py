@@ -5,21 +5,19 @@ text held to the width that its box was made for.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from typing import NamedTuple
 from xml.etree import ElementTree
 
 from argmap.drawing import style
+from argmap.drawing.legend import WIDTHS, Sample, shapes
 from argmap.drawing.mirror import mirror
+from argmap.drawing.signs import draw_signs
+from argmap.drawing.svg import NAMESPACE, TEXT, tag
 from argmap.drawing.text import Face, Type, Typesetter
 from argmap.drawing.theme import Theme
 from argmap.element import Kind, Relation
 from argmap.errors import ArgmapError
 from argmap.language.direction import direction
-
-_SVG = "http://www.w3.org/2000/svg"
-TEXT = f"{{{_SVG}}}text"
-"""The name of the elements that hold the words of a picture."""
 
 _LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 _XLINK = "http://www.w3.org/1999/xlink"
@@ -27,22 +25,8 @@ _BARE_AMPERSAND = re.compile(r"&(?!#?\w+;)")
 _MARGIN = 14.0
 _NARROWEST = 460.0
 
-ElementTree.register_namespace("", _SVG)
+ElementTree.register_namespace("", NAMESPACE)
 ElementTree.register_namespace("xlink", _XLINK)
-
-
-class KindSample(NamedTuple):
-    """A legend entry for a kind of claim."""
-
-    look: style.KindStyle
-    word: str
-
-
-class LineSample(NamedTuple):
-    """A legend entry for a relation, or (without a line) for the junction of co-premises."""
-
-    line: style.LineStyle
-    word: str
 
 
 class Caption(NamedTuple):
@@ -52,7 +36,7 @@ class Caption(NamedTuple):
     subtitle: str
     description: str
     footer: str
-    samples: tuple[KindSample | LineSample, ...]
+    samples: tuple[Sample, ...]
     language: str
     theme: Theme
 
@@ -111,6 +95,7 @@ class _Frame:
         root.set("viewBox", f"0 0 {self.width:.2f} {y:.2f}")
         paper.set("width", "100%")
         paper.set("height", "100%")
+        draw_signs(root)
         if direction(language) == "rtl":
             mirror(root, self.width)
         return ElementTree.tostring(root, encoding="unicode") + "\n"
@@ -169,22 +154,23 @@ class _Frame:
         """Draw a sample of every kind and relation that the picture holds; return where it ends."""
         group = ElementTree.SubElement(root, tag("g"), {"class": "legend"})
         x = _MARGIN
-        for sample in self.caption.samples:
-            sample_width = 26.0 if isinstance(sample, KindSample) else 38.0
-            needed = sample_width + 6 + self.type.width(sample.word, style.FOOTER) + 14
-            if x > _MARGIN and x + needed > self.width - _MARGIN:
+        room = self.width - _MARGIN
+        samples = self.caption.samples
+        needed = [self._sample_width(sample) for sample in samples]
+        # Where one row does not do, what is of one sort keeps together.
+        is_apart = x + sum(needed) > room
+        for number, sample in enumerate(samples):
+            begins = is_apart and number and type(sample) is not type(samples[number - 1])
+            if begins or (x > _MARGIN and x + needed[number] > room):
                 x, y = _MARGIN, y + 18
-            shapes = (
-                _box(sample.look, x, y)
-                if isinstance(sample, KindSample)
-                else _line(sample, x, y, self.theme.paper)
-            )
-            group.extend(shapes)
-            self._text(
-                group, x + sample_width + 5, y + 3, sample.word, style.FOOTER, self.theme.ink
-            )
-            x += needed
+            group.extend(shapes(sample, x, y, self.theme))
+            start = x + WIDTHS[type(sample)] + 6
+            self._text(group, start, y + 3, sample.word, style.FOOTER, self.theme.ink)
+            x += needed[number]
         return y + 10
+
+    def _sample_width(self, sample: Sample) -> float:
+        return WIDTHS[type(sample)] + 6 + self.type.width(sample.word, style.FOOTER) + 16
 
     def _footer(self, root: ElementTree.Element, y: float) -> float:
         for line in self.type.wrap(self.caption.footer, self.width - 2 * _MARGIN, style.FOOTER):
@@ -199,65 +185,3 @@ def face_of(element: ElementTree.Element) -> Face:
     if element.get("font-weight") == "bold":
         return Face.BOLD
     return Face.ITALIC if element.get("font-style") == "italic" else Face.REGULAR
-
-
-def _box(look: style.KindStyle, x: float, y: float) -> Iterator[ElementTree.Element]:
-    """Yield the legend's box of a kind, 26 by 12, centred on y."""
-    paint = {"fill": look.fill, "stroke": look.line, "stroke-width": "1"}
-    box = {"x": f"{x:.1f}", "y": f"{y - 6:.1f}", "width": "26", "height": "12"}
-    if look.frame == "rounded":
-        box["rx"] = "4"
-    if look.frame == "dotted":
-        paint |= {"stroke-dasharray": "1.5 2", "stroke-width": "1.6"}
-    yield ElementTree.Element(tag("rect"), paint | box)
-    if look.frame == "double":
-        inset = {"x": f"{x + 2:.1f}", "y": f"{y - 4:.1f}", "width": "22", "height": "8"}
-        yield ElementTree.Element(tag("rect"), paint | inset)
-    if look.frame == "edge":
-        edge = {"x": f"{x:.1f}", "y": f"{y - 6:.1f}", "width": "4", "height": "12"}
-        yield ElementTree.Element(tag("rect"), {"fill": look.line} | edge)
-    if look.frame == "cut":
-        left, right, top, bottom = x, x + 26, y - 6, y + 6
-        corners = (
-            f"M{left:.1f},{top + 4:.1f}L{left + 4:.1f},{top:.1f}"
-            f"M{right - 4:.1f},{top:.1f}L{right:.1f},{top + 4:.1f}"
-            f"M{right:.1f},{bottom - 4:.1f}L{right - 4:.1f},{bottom:.1f}"
-            f"M{left + 4:.1f},{bottom:.1f}L{left:.1f},{bottom - 4:.1f}"
-        )
-        yield ElementTree.Element(tag("path"), {"d": corners, "stroke": look.line, "fill": "none"})
-
-
-def _line(sample: LineSample, x: float, y: float, paper: str) -> Iterator[ElementTree.Element]:
-    """Yield the legend's line of a relation, 38 long, with its head at the right end."""
-    line = sample.line
-    paint = {"stroke": line.colour, "stroke-width": f"{line.width:g}", "fill": "none"}
-    if line.dash:
-        paint["stroke-dasharray"] = line.dash
-    end = x + 32
-    begin = x + 6 if line.style == "double" else x
-    for offset in (-1.2, 1.2) if line.style == "double" else (0.0,):
-        path = f"M{begin:.1f},{y + offset:.1f}H{end:.1f}"
-        yield ElementTree.Element(tag("path"), {"d": path, **paint})
-    head = {"stroke": line.colour, "stroke-width": "1.2", "fill": line.colour}
-    if line.head == "normal":
-        path = f"M{end:.1f},{y - 2.8:.1f}L{end + 6:.1f},{y:.1f}L{end:.1f},{y + 2.8:.1f}Z"
-    elif line.head == "tee":
-        path, head["stroke-width"] = f"M{end + 1:.1f},{y - 4:.1f}v8", "2.4"
-    elif line.head == "vee":
-        path = f"M{end - 2:.1f},{y - 3:.1f}L{end + 5:.1f},{y:.1f}L{end - 2:.1f},{y + 3:.1f}"
-        head["fill"] = "none"
-    elif line.head == "odot":
-        path, head["fill"] = f"M{end:.1f},{y:.1f}a2.5,2.5 0 1,0 5,0a2.5,2.5 0 1,0 -5,0", paper
-    else:
-        circle = {"cx": f"{x + 18:.1f}", "cy": f"{y:.1f}", "r": "3", "fill": line.colour}
-        yield ElementTree.Element(tag("circle"), circle)
-        return
-    yield ElementTree.Element(tag("path"), {"d": path, **head})
-    if line.style == "double":
-        back = f"M{begin:.1f},{y - 2.8:.1f}L{x:.1f},{y:.1f}L{begin:.1f},{y + 2.8:.1f}Z"
-        yield ElementTree.Element(tag("path"), {"d": back, **head})
-
-
-def tag(name: str) -> str:
-    """Return the name of an SVG element as ElementTree wants it."""
-    return f"{{{_SVG}}}{name}"

@@ -16,7 +16,7 @@ from argmap.analysis.views import Overview, View
 from argmap.drawing import style
 from argmap.drawing.label import Labels, Line
 from argmap.drawing.names import names_of_clusters, names_of_nodes
-from argmap.drawing.theme import Theme
+from argmap.drawing.theme import Paint, Theme
 from argmap.element import Claim, Inference, Kind, Relation
 
 
@@ -38,8 +38,9 @@ def dot_of_overview(overview: Overview, labels: Labels) -> str:
             # The thesis stands there by itself; a box around it would seem to support it.
             names[part.key] = f"t{theses.index(part.claims[0])}"
             continue
-        frame = ("rounded", theme.rule, theme.ground)
-        _node(graph, names[part.key], labels.part(part), *frame, part.key, "part")
+        groups = labels.colouring.count(part.claims)
+        paint = next(iter(groups)).paint if len(groups) == 1 else Paint(theme.rule, theme.ground)
+        _node(graph, names[part.key], labels.part(part), "rounded", *paint, part.key, "part")
     for number, thesis in enumerate(theses):
         _claim(graph, f"t{number}", thesis, labels)
         if names[part_of[thesis.id]].startswith("t"):
@@ -217,7 +218,7 @@ def _graph(title: str, rankdir: str, theme: Theme) -> pydot.Dot:
 
 
 def _claim(graph: pydot.Graph, name: str, claim: Claim, labels: Labels, **more: str) -> None:
-    look = labels.theme.kind(claim.kind)
+    look = labels.look(claim)
     paint = (look.frame, look.line, look.fill)
     _node(graph, name, labels.claim(claim), *paint, claim.id, claim.kind, **more)
 

@@ -10,6 +10,7 @@ from urllib.parse import quote
 from argmap.analysis.views import Part, count_kinds
 from argmap.drawing import style
 from argmap.drawing.blanks import Blanks
+from argmap.drawing.colouring import Colouring
 from argmap.drawing.text import Face, Type, Typesetter
 from argmap.drawing.theme import Theme
 from argmap.element import Claim, Kind, Relation
@@ -17,6 +18,9 @@ from argmap.language.vocabulary import Words
 from argmap.model import ArgumentMap
 
 _IN_ADDRESSES = "%/:=&?~#+!$,;'@()*[]"
+_GAP = 3
+"""Between the parts of a stripe, and between parts of a label."""
+
 LINKS = ("http://", "https://", "mailto:")
 """How an address begins that may become a link."""
 
@@ -40,8 +44,10 @@ class Labels:
         theme: Theme,
         wrap: float,
         blanks: Blanks | None = None,
+        colouring: Colouring | None = None,
     ) -> None:
         """`wrap` is how wide the text in a box may be, in points."""
+        self.colouring = Colouring() if colouring is None else colouring
         self.blanks = Blanks() if blanks is None else blanks
         self.map = argument_map
         self.theme = theme
@@ -50,19 +56,24 @@ class Labels:
         self.wrap = wrap
         self._urls = {s.key: s.url for s in argument_map.sources if s.url.startswith(LINKS)}
 
+    def look(self, claim: Claim) -> style.KindStyle:
+        """Return the shape and the colours of a claim's box."""
+        return self.colouring.look(claim, self.theme)
+
     def claim(self, claim: Claim) -> str:
         """Return the label of a claim: kind and basis, source, text, and how it distorts."""
-        look = self.theme.kind(claim.kind)
+        look = self.look(claim)
         text = claim.text
         if claim.kind is Kind.DISTORTION:
             text = text.join(self.words.quotes)
         lines = [Line(t, look.text) for t in self.type.wrap(text, self.wrap, look.text)]
         number = self.blanks.number(claim)
         if number is not None:
-            return self._blank(f"{number} · {self.words.kinds[claim.kind].upper()}", lines, look)
+            return self._blank(f"{number} · {self.words.kinds[claim.kind].upper()}", lines, claim)
         for note in self.notes(claim):
             wrapped = self.type.wrap(note, self.wrap, style.CHIP)
-            lines += [Line(t, style.CHIP, look.line) for t in wrapped]
+            lines += [Line(t, style.CHIP, look.small) for t in wrapped]
+        lines += self.remark(claim)
         kind = self.words.kinds[claim.kind].upper()
         facts = [
             self.words.bases.get(claim.basis, claim.basis),
@@ -70,14 +81,23 @@ class Labels:
             self.words.states.get(claim.state, claim.state),
         ]
         head = " · ".join(part for part in (kind, *facts) if part)
-        return self._box(Line(head, style.KIND_WORD, look.line), self.sources(claim), lines, look)
+        return self._box(Line(head, style.KIND_WORD, look.small), claim, lines, look)
 
-    def _blank(self, head: str, lines: list[Line], look: style.KindStyle) -> str:
+    def remark(self, claim: Claim) -> list[Line]:
+        """Return what the colour of a claim's box says, in words."""
+        remark = self.colouring.remark_of.get(claim.id, "")
+        wrapped = self.type.wrap(remark, self.wrap, style.KIND_WORD) if remark else []
+        return [Line(t, style.KIND_WORD, self.theme.ink) for t in wrapped]
+
+    def _blank(self, head: str, lines: list[Line], claim: Claim) -> str:
         """Return a box to write in: a line for each of its text, and two at least."""
-        rows = _rows([Line(head, style.KIND_WORD, look.line)], self.wrap)
+        look = self.look(claim)
+        rows = self._stripe(claim, self.wrap)
+        rows += _rows([Line(head, style.KIND_WORD, look.small)], self.wrap)
         size = f'width="{self.wrap:.0f}" height="{style.WRITING:g}"'
         line = f'<tr><td border="1" sides="B" color="{self.theme.rule}" {size}> </td></tr>'
         rows += [line] * max(2, len(lines))
+        rows += _rows(self.remark(claim), self.wrap)
         return _framed(_stack(rows, style.PADDING), look.frame, look.line)
 
     def notes(self, claim: Claim) -> Iterator[str]:
@@ -118,8 +138,19 @@ class Labels:
     def part(self, part: Part) -> str:
         """Return the label of a part in an overview: its title and how much of what it holds."""
         title = [Line(t, style.CLUSTER) for t in self.type.wrap(part.title, 150, style.CLUSTER)]
+        groups = self.colouring.count(part.claims)
+        if groups and [group.word for group in groups] != [part.title]:
+            counts = [
+                Line(f"{group.word} · {number}", style.COUNT, self.theme.ink)
+                for group, number in groups.items()
+            ]
+            return self.block([*title, *counts], "plain")
         counts = [
-            Line(self.words.count_of_kind(kind, number), style.COUNT, self.theme.kind(kind).line)
+            Line(
+                self.words.count_of_kind(kind, number),
+                style.COUNT,
+                self.theme.ink if groups else self.theme.kind(kind).line,
+            )
             for kind, number in count_kinds(part.claims).items()
         ]
         return self.block([*title, *counts], "plain")
@@ -173,15 +204,16 @@ class Labels:
     def _box(
         self,
         head: Line,
-        sources: list[tuple[str, str]],
+        claim: Claim,
         lines: list[Line],
         look: style.KindStyle,
     ) -> str:
         """Return the label of a claim: a row of small print above its text."""
+        sources = self.sources(claim)
+        # On a fuller ground than that of a kind, muted print would be too faint.
+        colour = self.theme.ink if claim.id in self.colouring.group_of else self.theme.muted
         chips = [
-            _cell(
-                Line(text, style.CHIP, self.theme.muted), self.type.width(text, style.CHIP) + 3, url
-            )
+            _cell(Line(text, style.CHIP, colour), self.type.width(text, style.CHIP) + 3, url)
             for text, url in sources
         ]
         chip_width = sum(self.type.width(text, style.CHIP) + 3 for text, _ in sources)
@@ -190,6 +222,7 @@ class Labels:
         beside = head_width + chip_width + 12 <= max(self.wrap, text_width)
         width = max(text_width, head_width + chip_width + 12 if beside else head_width, chip_width)
         rows = [
+            *self._stripe(claim, width),
             _row(
                 [_cell(head, width - chip_width if beside else width), *(chips if beside else ())]
             ),
@@ -198,9 +231,23 @@ class Labels:
         ]
         return _framed(_stack(rows, style.PADDING), look.frame, look.line)
 
+    def _stripe(self, claim: Claim, width: float) -> list[str]:
+        """Return the row of a stripe, in as many parts as the claim's group has."""
+        group = self.colouring.group_of.get(claim.id)
+        if group is None or not group.stripes:
+            return []
+        wide = (width - _GAP * (group.stripes - 1)) / group.stripes
+        part = f'<td width="{wide:.0f}" height="{style.STRIPE}" bgcolor="{group.paint.line}"></td>'
+        gap = f'<td width="{_GAP}"></td>'
+        return [_row([gap.join([part] * group.stripes)]), _space(_GAP)]
+
 
 def _rows(lines: list[Line], width: float) -> list[str]:
     return [f"<tr>{_cell(line, width)}</tr>" for line in lines]
+
+
+def _space(height: int) -> str:
+    return f'<tr><td height="{height}"></td></tr>'
 
 
 def _row(cells: list[str]) -> str:

@@ -9,8 +9,9 @@ from __future__ import annotations
 import unicodedata
 from xml.etree import ElementTree
 
-_SVG = "http://www.w3.org/2000/svg"
-_GROUP, _TEXT = f"{{{_SVG}}}g", f"{{{_SVG}}}text"
+from argmap.drawing.signs import CLASS
+from argmap.drawing.svg import TEXT, tag
+
 _RIGHT_TO_LEFT = ("R", "AL")
 
 
@@ -20,10 +21,13 @@ def mirror(root: ElementTree.Element, width: float) -> None:
     drawn = list(root)[3:]
     for child in drawn:
         root.remove(child)
-    group = ElementTree.SubElement(root, _GROUP, {"transform": f"matrix(-1 0 0 1 {width:.2f} 0)"})
+    group = ElementTree.SubElement(root, tag("g"), {"transform": f"matrix(-1 0 0 1 {width:.2f} 0)"})
     group.extend(drawn)
     root.set("direction", "rtl")
-    for text in group.iter(_TEXT):
+    for shape in group.iter(tag("path")):
+        if shape.get("class") == CLASS:
+            shape.set("transform", f"{shape.attrib['transform']} scale(-1 1)")
+    for text in group.iter(TEXT):
         turn_back(text)
         if any(unicodedata.bidirectional(c) in _RIGHT_TO_LEFT for c in text.text or ""):
             text.set("direction", "rtl")

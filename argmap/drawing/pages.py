@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from xml.etree import ElementTree
 
 from argmap.drawing import style
-from argmap.drawing.frame import size, tag
+from argmap.drawing.frame import size
+from argmap.drawing.svg import tag
 from argmap.errors import ArgmapError
 
 _MM = 72 / 25.4

@@ -12,7 +12,8 @@ from xml.etree import ElementTree
 
 import resvg_py
 
-from argmap.drawing.frame import TEXT, face_of, size
+from argmap.drawing.frame import face_of, size
+from argmap.drawing.svg import TEXT
 from argmap.drawing.text import FONTS, Face, Type, Typesetter
 from argmap.drawing.truetype import advances
 from argmap.errors import ArgmapError

@@ -12,8 +12,8 @@ from xml.etree import ElementTree
 
 from argmap.analysis.steps import step_of_inference
 from argmap.analysis.views import View
-from argmap.drawing.frame import tag
 from argmap.drawing.names import names_of_clusters, names_of_nodes
+from argmap.drawing.svg import tag
 
 _STUB = re.compile("[ab]$")
 

@@ -34,6 +34,9 @@ WRAPS = (172.0, 140.0)
 
 PADDING = 7
 
+STRIPE = 4
+"""How high the stripe of a side is."""
+
 WRITING = 20.0
 """From one line to write on to the next."""
 
@@ -43,12 +46,16 @@ LEADING = 1.25
 
 @dataclass(frozen=True)
 class KindStyle:
-    """The box of a kind: `frame` names its shape; `line` and `fill` are colours."""
+    """The box of a kind: `frame` names its shape.
+
+    `line`, `fill` and `small` are colours, the last that of its small print.
+    """
 
     frame: str
     line: str
     fill: str
     text: Type = TEXT
+    small: str = ""
 
 
 FRAMES: Mapping[Kind, tuple[str, Type]] = {

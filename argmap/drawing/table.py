@@ -12,8 +12,8 @@ from xml.etree import ElementTree
 
 from argmap.analysis.distortions import Row
 from argmap.drawing import style
-from argmap.drawing.frame import TEXT, tag
 from argmap.drawing.label import Labels, Line
+from argmap.drawing.svg import TEXT, tag
 from argmap.drawing.text import Face
 from argmap.element import Claim, Kind
 
@@ -97,14 +97,15 @@ def _height(cells: list[_Placed]) -> float:
 
 def _claim(labels: Labels, claim: Claim, *facts: str) -> _Cell:
     """Return the cell of a claim: small print, its text, and how it distorts and by whom."""
-    look = labels.theme.kind(claim.kind)
+    look = labels.look(claim)
     cited = "; ".join(text for text, _ in labels.sources(claim))
     basis = labels.words.bases.get(claim.basis, claim.basis)
     small = " · ".join(part for part in (*facts, basis, cited) if part)
     # What was distorted has a column of its own.
     notes = tuple(labels.notes(replace(claim, original="")))
     text = claim.text.join(labels.words.quotes) if claim.kind is Kind.DISTORTION else claim.text
-    return _cell(labels, text, look, small, notes)
+    cell = _cell(labels, text, look, small, notes)
+    return _Cell((*cell.lines, *labels.remark(claim)), look)
 
 
 def _basis(labels: Labels, claim: Claim) -> _Cell:
@@ -118,10 +119,10 @@ def _cell(
 ) -> _Cell:
     type_ = style.TEXT if look.text.face is Face.BOLD else look.text
     wrap = labels.type.wrap
-    lines = [Line(t, style.KIND_WORD, look.line) for t in wrap(small, WRAP, style.KIND_WORD) if t]
+    lines = [Line(t, style.KIND_WORD, look.small) for t in wrap(small, WRAP, style.KIND_WORD) if t]
     lines += [Line(t, type_, labels.theme.ink) for t in wrap(text, WRAP, type_)]
     lines += [
-        Line(t, style.CHIP, look.line) for note in notes for t in wrap(note, WRAP, style.CHIP)
+        Line(t, style.CHIP, look.small) for note in notes for t in wrap(note, WRAP, style.CHIP)
     ]
     return _Cell(tuple(lines), look)
 

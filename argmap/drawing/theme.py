@@ -10,6 +10,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
 from pathlib import Path
+from typing import NamedTuple
 
 from argmap.drawing import style
 from argmap.element import Kind, Relation
@@ -28,6 +29,17 @@ _WORDS = {
 """The colour of the words at an arrow, by the colour of the arrow."""
 
 
+_VISIBLE = 3.0
+"""The contrast that a line needs (WCAG 2.1, 1.4.11)."""
+
+
+class Paint(NamedTuple):
+    """The colours of a box: of its line, and of what fills it."""
+
+    line: str
+    fill: str
+
+
 @dataclass(frozen=True)
 class Theme:
     """The colours of a picture, each as `#RRGGBB`.
@@ -36,6 +48,11 @@ class Theme:
     the filling and the frame of a section. Kinds name the line and the small print of their boxes,
     `support`, `attack`, `answer` and `distort` the arrows. `tint` is how much of its colour fills
     the box of a kind, from 0 to 1.
+
+    Where claims are coloured by something else, `accepted`, `rejected` and `undecided` are for what
+    is in, out and undecided, `palette` for sides and sections, in their order and then again from
+    its first, and `wash` is how much of these fills a box. `weak` and `strong` are the ends of the
+    scale of strength, which fills boxes as it is.
     """
 
     paper: str
@@ -54,13 +71,20 @@ class Theme:
     answer: str
     distort: str
     tint: float
+    accepted: str
+    rejected: str
+    undecided: str
+    weak: str
+    strong: str
+    wash: float
+    palette: tuple[str, ...]
 
     def kind(self, kind: Kind) -> style.KindStyle:
         """Return the box of a kind."""
         frame, text = style.FRAMES[kind]
         line = str(getattr(self, kind))
         fill = mixed(line, self.paper, self.tint) if kind in _TINTED else self.paper
-        return style.KindStyle(frame, line, fill, text)
+        return style.KindStyle(frame, line, fill, text, line)
 
     def line(self, relation: Relation, kind: Kind) -> style.LineStyle:
         """Return the line of a relation that comes from a claim of this kind."""
@@ -71,11 +95,37 @@ class Theme:
         """Return the colour of the word at a line: small print needs more contrast than a line."""
         return str(getattr(self, _WORDS[style.line_of(relation, kind).colour]))
 
+    def paint(self, colour: str) -> Paint:
+        """Return how a box of this colour is painted; its line is ink where the colour is pale."""
+        line = colour if contrast(colour, self.paper) >= _VISIBLE else self.ink
+        return Paint(line, mixed(colour, self.paper, self.wash))
+
+    def grade(self, share: float) -> Paint:
+        """Return how a box at this place of the scale is painted, from 0 (weak) to 1 (strong)."""
+        return Paint(self.muted, mixed(self.strong, self.weak, share))
+
+    @property
+    def blank(self) -> Paint:
+        """How a box is painted that belongs to nothing by which others are coloured."""
+        return Paint(self.muted, self.paper)
+
 
 def mixed(colour: str, ground: str, share: float) -> str:
     """Return a colour laid over a ground so that it makes up a share of the result."""
     parts = zip(_channels(colour), _channels(ground), strict=True)
     return "#" + "".join(f"{round(a * share + b * (1 - share)):02X}" for a, b in parts)
+
+
+def contrast(one: str, other: str) -> float:
+    """Return the contrast of two colours, from 1 to 21 (WCAG 2.1, relative luminance)."""
+    dark, light = sorted((_luminance(one), _luminance(other)))
+    return (light + 0.05) / (dark + 0.05)
+
+
+def _luminance(colour: str) -> float:
+    shares = (channel / 255 for channel in _channels(colour))
+    linear = (s / 12.92 if s <= 0.04045 else ((s + 0.055) / 1.055) ** 2.4 for s in shares)
+    return sum(weight * s for weight, s in zip((0.2126, 0.7152, 0.0722), linear, strict=True))
 
 
 def _channels(colour: str) -> tuple[int, ...]:
@@ -99,6 +149,16 @@ LIGHT = Theme(
     answer="#C78526",
     distort="#2B0A5E",
     tint=0.05,
+    accepted="#1B6FA8",
+    rejected="#A02418",
+    undecided="#6B6B6B",
+    weak="#FFFFFF",
+    strong="#7FC1D6",
+    wash=0.22,
+    palette=(
+        *("#0F0FB4", "#960000", "#4BA500", "#C37896", "#2D003C", "#9678E1"),
+        *("#69875A", "#871E3C", "#784B87"),
+    ),
 )
 
 DARK = Theme(
@@ -118,6 +178,16 @@ DARK = Theme(
     answer="#F2CE8E",
     distort="#F4EFFF",
     tint=0.1,
+    accepted="#6CB8F0",
+    rejected="#E2503F",
+    undecided="#C4C9CD",
+    weak="#12171B",
+    strong="#1F4F61",
+    wash=0.22,
+    palette=(
+        *("#A5FFE1", "#C0567A", "#FFFF69", "#7B62EA", "#F0A5FF", "#96A54B"),
+        *("#78693C", "#96C396", "#964B96"),
+    ),
 )
 
 MONO = Theme(
@@ -137,6 +207,13 @@ MONO = Theme(
     answer="#000000",
     distort="#000000",
     tint=0.0,
+    accepted="#FFFFFF",
+    rejected="#B0B0B0",
+    undecided="#DADADA",
+    weak="#FFFFFF",
+    strong="#ABABAB",
+    wash=1.0,
+    palette=("#FFFFFF", "#C6C6C6", "#E3E3E3", "#ABABAB"),
 )
 
 THEMES: Mapping[str, Theme] = {"light": LIGHT, "dark": DARK, "mono": MONO}
@@ -168,9 +245,24 @@ def theme_of(name: str) -> Theme:
             near = nearest(key, known)
             hint = f"did you mean '{near}'?" if near else f"there are: {', '.join(sorted(known))}"
             raise ArgmapError(f"{name}: a theme has no '{key}'; {hint}")
-        if key == "tint":
-            if not isinstance(value, int | float) or not 0 <= value <= 1:
-                raise ArgmapError(f"{name}: 'tint' must be a number from 0 to 1")
-        elif not isinstance(value, str) or not _COLOUR.fullmatch(value):
-            raise ArgmapError(f"{name}: '{key}' must be a colour such as \"#0A7593\"")
+        fault = _fault(key, value)
+        if fault:
+            raise ArgmapError(f"{name}: '{key}' must be {fault}")
+    if "palette" in said:
+        said["palette"] = tuple(said["palette"])
     return replace(THEMES[base], **said)
+
+
+def _fault(key: str, value: object) -> str:
+    """Return what a key of a theme must be if it is not, else ''."""
+    if key in ("tint", "wash"):
+        is_share = isinstance(value, int | float) and 0 <= value <= 1
+        return "" if is_share else "a number from 0 to 1"
+    if key == "palette":
+        is_list = isinstance(value, list) and value and all(map(_is_colour, value))
+        return "" if is_list else 'a list of colours such as ["#0A7593", "#8C1C13"]'
+    return "" if _is_colour(value) else 'a colour such as "#0A7593"'
+
+
+def _is_colour(value: object) -> bool:
+    return isinstance(value, str) and _COLOUR.fullmatch(value) is not None

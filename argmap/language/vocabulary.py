@@ -23,6 +23,7 @@ class Words:
     that a reason comes from. `reasons_hold` and `attacks_hold` say how many of how many do.
     `original` and `rests_on` head columns of the table of distortions;
     `exposed`, `standing` and `undecided` say what has become of a distortion.
+    `no_side` and `no_section` are said of claims, `continued` of what began on the page before.
     """
 
     plural: Callable[[int], int]
@@ -55,6 +56,10 @@ class Words:
     exposed: str
     standing: str
     undecided: str
+    strength: str
+    no_side: str
+    no_section: str
+    continued: str
 
     def relation(self, relation: Relation, kind: Kind) -> str:
         """Return the word for a relation that comes from a claim of this kind."""

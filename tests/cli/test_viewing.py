@@ -223,3 +223,28 @@ def test_all_pictures_are_pages_of_one_pdf(tmp_path):
     assert done.returncode == 0
     assert files(tmp_path) == ["s.pdf"]
     assert done.stderr.startswith("s.pdf: 4 pages; text of ")
+
+
+# --- colours ---
+
+
+def test_a_picture_is_coloured_by_what_stands(tmp_path):
+    done = render(SMALL, "--colour-by", "status", cwd=tmp_path)
+    assert done.returncode == 0
+    shown = (tmp_path / "sunday-streets.svg").read_text()
+    assert ">out</text>" in shown
+    assert ">in</text>" in shown
+
+
+@pytest.mark.parametrize(
+    ("options", "message"),
+    [
+        (["--colour-by", "mood"], "'mood' is not one of"),
+        (["--colour-by", "side", "--format", "html"], "leave out --colour-by"),
+    ],
+)
+def test_what_gives_no_colour_is_said(options, message, tmp_path):
+    done = render(SMALL, *options, cwd=tmp_path)
+    assert done.returncode == 2
+    assert message in done.stderr
+    assert files(tmp_path) == []

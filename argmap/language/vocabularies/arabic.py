@@ -141,4 +141,8 @@ WORDS = Words(
     exposed="مكشوف",
     standing="قائم",
     undecided="غير محسوم",
+    strength="القوة {}",
+    no_side="بلا طرف",
+    no_section="بلا قسم",
+    continued="{} (تتمة)",
 )

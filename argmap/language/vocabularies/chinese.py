@@ -105,4 +105,8 @@ WORDS = Words(
     exposed="已揭穿",
     standing="未被驳倒",
     undecided="未定",
+    strength="强度 {}",
+    no_side="无阵营",
+    no_section="不属任何部分",
+    continued="{}（续）",
 )

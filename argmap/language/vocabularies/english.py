@@ -102,4 +102,8 @@ WORDS = Words(
     exposed="exposed",
     standing="standing",
     undecided="undecided",
+    strength="strength {}",
+    no_side="no side",
+    no_section="no section",
+    continued="{} (continued)",
 )

@@ -111,4 +111,8 @@ WORDS = Words(
     exposed="démasquée",
     standing="non réfutée",
     undecided="indécise",
+    strength="force {}",
+    no_side="sans camp",
+    no_section="hors section",
+    continued="{} (suite)",
 )

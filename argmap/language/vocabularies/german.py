@@ -105,4 +105,8 @@ WORDS = Words(
     exposed="entlarvt",
     standing="unwiderlegt",
     undecided="unentschieden",
+    strength="Stärke {}",
+    no_side="keine Seite",
+    no_section="kein Abschnitt",
+    continued="{} (Fortsetzung)",
 )

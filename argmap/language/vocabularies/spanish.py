@@ -104,4 +104,8 @@ WORDS = Words(
     exposed="desenmascarada",
     standing="sin refutar",
     undecided="sin decidir",
+    strength="fuerza {}",
+    no_side="sin bando",
+    no_section="sin sección",
+    continued="{} (continuación)",
 )

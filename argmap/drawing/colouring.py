@@ -1,0 +1,139 @@
+"""What the colour of a box says: the kind of its claim, or something else of it.
+
+No colour stands alone: each group of claims of one colour has a word, and the box says it too.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+from typing import NamedTuple
+
+from argmap.analysis.status import SIGNS, Status, evaluate
+from argmap.drawing import style
+from argmap.drawing.theme import Paint, Theme
+from argmap.element import Claim
+from argmap.language.vocabulary import Words
+from argmap.model import ArgumentMap
+
+_GRADES = 5
+
+
+class ColourBy(StrEnum):
+    """What claims are coloured by."""
+
+    KIND = "kind"
+    STATUS = "status"
+    SIDE = "side"
+    SECTION = "section"
+
+
+class Group(NamedTuple):
+    """Claims of one colour, and the word for them; `stripes` are how many parts its stripe has."""
+
+    rank: int
+    word: str
+    paint: Paint
+    stripes: int = 0
+
+
+@dataclass(frozen=True)
+class Colouring:
+    """The group of each claim, and what its box says of it, by id; without groups, by kind."""
+
+    group_of: Mapping[str, Group] = field(default_factory=dict)
+    remark_of: Mapping[str, str] = field(default_factory=dict)
+
+    def look(self, claim: Claim, theme: Theme) -> style.KindStyle:
+        """Return the box of a claim: in the shape of its kind, in the colours of its group."""
+        look = theme.kind(claim.kind)
+        group = self.group_of.get(claim.id)
+        if group is None:
+            return look
+        return replace(look, line=group.paint.line, fill=group.paint.fill, small=theme.ink)
+
+    def count(self, claims: Iterable[Claim]) -> Mapping[Group, int]:
+        """Return the groups of some claims with how many each has, in the order of the groups."""
+        known = (self.group_of[claim.id] for claim in claims if claim.id in self.group_of)
+        return dict(sorted(Counter(known).items()))
+
+
+def colouring_of(argument_map: ArgumentMap, by: ColourBy, words: Words, theme: Theme) -> Colouring:
+    """Return how the claims of a map are coloured."""
+    if by is ColourBy.STATUS:
+        return _by_status(argument_map, words, theme)
+    if by is ColourBy.SIDE:
+        return _by_side(argument_map, words, theme)
+    if by is ColourBy.SECTION:
+        return _by_section(argument_map, words, theme)
+    return Colouring()
+
+
+def _by_status(argument_map: ArgumentMap, words: Words, theme: Theme) -> Colouring:
+    evaluation = evaluate(argument_map)
+    colours = {
+        Status.IN: theme.accepted,
+        Status.OUT: theme.rejected,
+        Status.UNDECIDED: theme.undecided,
+    }
+    groups = {
+        status: Group(rank, f"{SIGNS[status]} {words.statuses[status]}", theme.paint(colour))
+        for rank, (status, colour) in enumerate(colours.items())
+    }
+    group_of = {id_: groups[evaluation.standing[id_].status] for id_ in argument_map.claim}
+    flag = f" · {words.statuses['misrepresented']}"
+    remark_of = {
+        id_: group.word + (flag if id_ in evaluation.misrepresented else "")
+        for id_, group in group_of.items()
+    }
+    return Colouring(group_of, remark_of)
+
+
+def _by_side(argument_map: ArgumentMap, words: Words, theme: Theme) -> Colouring:
+    claims = argument_map.claim.values()
+    sides = dict.fromkeys(claim.side for claim in claims if claim.side)
+    groups = {
+        side: Group(number, side, theme.paint(_nth(theme.palette, number)), number + 1)
+        for number, side in enumerate(sides)
+    }
+    none = Group(len(groups), words.no_side, theme.blank)
+    # The name of the side stands in every box that has one.
+    return Colouring({claim.id: groups.get(claim.side, none) for claim in claims})
+
+
+def _by_section(argument_map: ArgumentMap, words: Words, theme: Theme) -> Colouring:
+    titles = {section.key: section.title or section.key for section in argument_map.sections}
+    titles |= {f"{included.prefix}/": included.title for included in argument_map.included}
+    groups = {
+        key: Group(number, title, theme.paint(_nth(theme.palette, number)))
+        for number, (key, title) in enumerate(titles.items())
+    }
+    none = Group(len(groups), words.no_section, theme.blank)
+    claims = argument_map.claim.values()
+    # The title of the section stands above its claims.
+    return Colouring({claim.id: groups.get(claim.section, none) for claim in claims})
+
+
+def by_strength(strength_of: Mapping[str, float], words: Words, theme: Theme) -> Colouring:
+    """Return how claims are coloured by a number from 0 to 1 each; the scale has five grades."""
+    groups = [
+        Group(
+            grade,
+            words.strength.format(f"{grade / _GRADES:.1f}–{(grade + 1) / _GRADES:.1f}"),
+            theme.grade(grade / (_GRADES - 1)),
+        )
+        for grade in range(_GRADES)
+    ]
+    return Colouring(
+        {
+            id_: groups[min(int(number * _GRADES), _GRADES - 1)]
+            for id_, number in strength_of.items()
+        },
+        {id_: words.strength.format(f"{number:.2f}") for id_, number in strength_of.items()},
+    )
+
+
+def _nth(palette: tuple[str, ...], number: int) -> str:
+    return palette[number % len(palette)]
