@@ -13,8 +13,10 @@ from argmap.cli.viewing import refuse_contradictions, refuse_in_page, viewing, v
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from argmap.drawing import Picture
+    from argmap.cli.output import Output
+    from argmap.drawing import Draughtsman, Picture
     from argmap.loader import Case
+    from argmap.model import ArgumentMap
 
 
 @click.command()
@@ -81,6 +83,7 @@ def render(
     of each section, in files numbered NAME-01, NAME-02 … (a page holds them all). What was written
     is named on stderr.
     """
+    from argmap.cli.cards import Hand
     from argmap.cli.language import in_language
     from argmap.cli.output import Output
     from argmap.drawing import Draughtsman, Form
@@ -95,8 +98,7 @@ def render(
     refuse_contradictions(options)
     target = Output(path, output, form, language)
     refuse_without_page(options, target.form)
-    if target.form == "html":
-        refuse_in_page(options)
+    refuse_in_page(options, target.form)
     page = page_of(options["page"]) if options["page"] is not None else None
     case = load_case(path)
     if not case.map.claims:
@@ -113,24 +115,39 @@ def render(
     form = Form.SVG if is_pdf or target.form == "html" else Form(target.form)
     draughtsman = Draughtsman(form, engine, fonts, dpi, colours, blanks, page, colour_by)
     if target.form == "html":
-        from argmap.page import draw_page
-
-        for file, picture in target.write(
-            [draw_page(argument_map, draughtsman, whole=options["whole"])]
-        ):
-            _tell(file, picture)
+        _draw_page(argument_map, draughtsman, target, whole=options["whole"])
         _report(case, note)
         return
+    hand = Hand(draughtsman, options["seed"] or 0, coloured=options["colour_by"] is not None)
     draw = draughtsman.steps if options["steps"] else draughtsman.pictures
+    if options["cards"]:
+        target.refuse_stdout("--cards writes an answer key too")
+        draw = hand.sheets
     for view, viewpoint in viewpoints_of(options, argument_map).items():
         drawn = draw(argument_map, viewpoint)
         least = options["min_pt"] or 8.0
         for file, picture in target.write(bound(drawn, fonts) if is_pdf else drawn, view):
-            _tell(file, picture, legibility(picture, page.name if page else "", least))
+            _tell(file, picture, legibility(picture, page.name if page else "A4", least))
     if blanks.kinds:
-        file = target.write_beside("key.txt", blanks.key(argument_map.title).encode())
-        click.echo(f"{file}: answer key ({len(blanks)} boxes)", err=True)
+        _write_key(target, blanks.key(argument_map.title), f"{len(blanks)} boxes")
+    if options["cards"]:
+        _write_key(target, hand.key(argument_map), f"{len(hand)} cards")
     _report(case, note)
+
+
+def _write_key(target: Output, key: str, extent: str) -> None:
+    """Write an answer key beside the pictures, and say so on stderr."""
+    file = target.write_beside("key.txt", key.encode())
+    click.echo(f"{file}: answer key ({extent})", err=True)
+
+
+def _draw_page(
+    argument_map: ArgumentMap, draughtsman: Draughtsman, target: Output, *, whole: bool
+) -> None:
+    from argmap.page import draw_page
+
+    for file, picture in target.write([draw_page(argument_map, draughtsman, whole=whole)]):
+        _tell(file, picture)
 
 
 def _tell(file: str, picture: Picture, remarks: Iterable[str] = ()) -> None:

@@ -43,6 +43,17 @@ _OPTIONS = (
         type=click.Choice(["thesis", "claim", "premise", "objection", "rebuttal", "distortion"]),
         help="Leave boxes of this kind empty, and write an answer key; may be repeated.",
     ),
+    click.option(
+        "--cards",
+        is_flag=True,
+        help="A card for each claim, to cut out and sort, and an answer key (with --page).",
+    ),
+    click.option(
+        "--seed",
+        metavar="N",
+        type=int,
+        help="The order of --cards: one seed, one order.  [default: 0]",
+    ),
     click.option("--view", metavar="NAME", help="What the map calls by this name in `views`."),
     click.option("--views", is_flag=True, help="All `views` of the map, in files NAME-VIEW."),
 )
@@ -69,14 +80,21 @@ def refuse_contradictions(options: Mapping[str, Any]) -> None:
         raise click.UsageError("--steps and --views or --only exclude each other")
     if options["blank"] and options["only"]:
         raise click.UsageError("--blank and --only exclude each other")
+    if options["seed"] is not None and not options["cards"]:
+        raise click.UsageError("--seed needs --cards")
+    others = [name for name in ("steps", "only", "blank", "views") if options[name]]
+    if options["cards"] and others:
+        raise click.UsageError(f"--cards and --{others[0]} exclude each other")
     complete = [f"--{name}" for name in ("only", "view", "views") if _is_given(options[name])]
     if options["until"] is not None and complete:
         raise click.UsageError(f"--until and {complete[0]} exclude each other")
 
 
-def refuse_in_page(options: Mapping[str, Any]) -> None:
+def refuse_in_page(options: Mapping[str, Any], form: str) -> None:
     """Raise `UsageError` for what a page does not need: it holds everything, and shows parts."""
-    names = ("section", "focus", "only", "until", "steps", "blank", "view", "views")
+    if form != "html":
+        return
+    names = ("section", "focus", "only", "until", "steps", "cards", "blank", "view", "views")
     for name in names:
         if _is_given(options[name]) and options[name] != ():
             raise click.UsageError(f"a page holds the whole map: leave out --{name}")

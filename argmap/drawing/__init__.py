@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
@@ -23,7 +23,7 @@ from argmap.drawing.label import Labels
 from argmap.drawing.pages import A4, Page, placed
 from argmap.drawing.text import Typesetter
 from argmap.drawing.theme import LIGHT, Theme, theme_of
-from argmap.element import Viewpoint
+from argmap.element import Claim, Viewpoint
 from argmap.errors import ArgmapError
 from argmap.language.words import words_for
 from argmap.model import ArgumentMap
@@ -143,6 +143,22 @@ class Draughtsman:
             name = f"{view.title} (step {number} of {len(shown)})"
             yield self._written(name, part, caption, argument_map, notes)
 
+    def cards(
+        self, argument_map: ArgumentMap, claims: Sequence[Claim], *, coloured: bool
+    ) -> Iterator[Picture]:
+        """Yield sheets with a card for each claim; `coloured` ones say what `colour_by` does.
+
+        Raises `ArgmapError` for DOT, and where the page is too small.
+        """
+        from argmap.drawing.cards import Deck
+
+        if self.form is Form.DOT:
+            raise ArgmapError("cards are no graph: choose svg, png or pdf, not dot")
+        deck = Deck(claims, self._labels(argument_map), self.page or A4, coloured=coloured)
+        for sheet in deck.sheets(argument_map.title or argument_map.path):
+            name = f"cards {sheet.first} to {sheet.last}"
+            yield Picture(name, self._content(sheet.svg, argument_map), (), (sheet.points,))
+
     def _view(self, argument_map: ArgumentMap, view: View) -> Picture:
         claims = len(view.claims)
         name = f"{view.title} ({claims} claim{'s' if claims != 1 else ''})"
@@ -215,13 +231,16 @@ class Draughtsman:
         if self.page:
             svg, points = placed(svg, self.page)
             text_sizes = (points,)
+        return Picture(name, self._content(svg, argument_map), notes, text_sizes)
+
+    def _content(self, svg: str, argument_map: ArgumentMap) -> bytes:
+        """Return a finished SVG document in the form asked for."""
         if self.form is Form.SVG:
-            return Picture(name, svg.encode(), notes, text_sizes)
+            return svg.encode()
         from argmap.drawing import raster
 
         try:
-            content = raster.png(svg, self.fonts, self.dpi)
-            return Picture(name, content, notes, text_sizes)
+            return raster.png(svg, self.fonts, self.dpi)
         except ArgmapError as error:
             raise ArgmapError(f"{argument_map.path}: {error}") from error
 

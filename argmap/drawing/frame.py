@@ -74,12 +74,7 @@ class _Frame:
     def document(self, inner: ElementTree.Element) -> str:
         width, height = size(inner)
         self.width = max(width + 2 * _MARGIN, _NARROWEST)
-        language = self.caption.language
-        root = ElementTree.Element(tag("svg"), {"role": "img", "lang": language, _LANG: language})
-        root.set("font-family", style.FONT_FAMILY)
-        ElementTree.SubElement(root, tag("title")).text = self.caption.title
-        ElementTree.SubElement(root, tag("desc")).text = self.caption.description
-        paper = ElementTree.SubElement(root, tag("rect"), {"fill": self.theme.paper})
+        root = ElementTree.Element(tag("g"))
         y = self._heading(root)
         content = ElementTree.SubElement(
             root,
@@ -90,15 +85,8 @@ class _Frame:
         self._fit(content)
         y = self._legend(root, y + height + 10)
         y = self._footer(root, y)
-        root.set("width", f"{self.width:.0f}pt")
-        root.set("height", f"{y:.0f}pt")
-        root.set("viewBox", f"0 0 {self.width:.2f} {y:.2f}")
-        paper.set("width", "100%")
-        paper.set("height", "100%")
-        draw_signs(root)
-        if direction(language) == "rtl":
-            mirror(root, self.width)
-        return ElementTree.tostring(root, encoding="unicode") + "\n"
+        about = (self.caption.title, self.caption.description)
+        return finished(root, (self.width, y), about, (self.caption.language, self.theme))
 
     def _fit(self, content: ElementTree.Element) -> None:
         """Take the engine's fonts away, and hold each line of text to its measured width."""
@@ -106,7 +94,7 @@ class _Frame:
             size = float(element.attrib.pop("font-size"))
             element.attrib.pop("font-family", None)
             element.set("font-size", f"{size:g}")
-            self._hold(element, element.text or "", Type(size, face_of(element)))
+            _hold(element, Type(size, face_of(element)), self.type)
         for group in content.iter(tag("g")):
             classes = group.get("class", "").split()
             if len(classes) == 3 and classes[0] == "edge":
@@ -118,25 +106,10 @@ class _Frame:
             if "stroke-dasharray" in path.attrib:
                 path.set("stroke-dasharray", line.dash)
 
-    def _hold(self, element: ElementTree.Element, text: str, type_: Type) -> None:
-        """Set a text's length, so that another font in the viewer cannot make it overflow."""
-        if len(text) > 1:
-            element.set("textLength", f"{self.type.width(text, type_):.1f}")
-            element.set("lengthAdjust", "spacingAndGlyphs")
-
     def _text(
         self, parent: ElementTree.Element, x: float, y: float, text: str, type_: Type, colour: str
     ) -> None:
-        """Write one line with its baseline at y."""
-        attributes = {"x": f"{x:.1f}", "y": f"{y:.1f}", "fill": colour}
-        attributes["font-size"] = f"{type_.size:g}"
-        if type_.face is Face.BOLD:
-            attributes["font-weight"] = "bold"
-        if type_.face is Face.ITALIC:
-            attributes["font-style"] = "italic"
-        element = ElementTree.SubElement(parent, TEXT, attributes)
-        element.text = text
-        self._hold(element, text, type_)
+        write(parent, (x, y), text, type_, colour, self.type)
 
     def _heading(self, root: ElementTree.Element) -> float:
         y = _MARGIN
@@ -178,6 +151,62 @@ class _Frame:
                 y += 12
                 self._text(root, _MARGIN, y, line, style.FOOTER, self.theme.muted)
         return y + _MARGIN
+
+
+def finished(
+    content: ElementTree.Element,
+    size: tuple[float, float],
+    about: tuple[str, str],
+    look: tuple[str, Theme],
+) -> str:
+    """Return what was drawn as a document of this size, mirrored where the language wants that.
+
+    `about` are its title and description, `look` its language and theme.
+    """
+    width, height = size
+    language, theme = look
+    root = ElementTree.Element(tag("svg"), {"role": "img", "lang": language, _LANG: language})
+    root.set("font-family", style.FONT_FAMILY)
+    ElementTree.SubElement(root, tag("title")).text = about[0]
+    ElementTree.SubElement(root, tag("desc")).text = about[1]
+    paper = {"fill": theme.paper, "width": "100%", "height": "100%"}
+    ElementTree.SubElement(root, tag("rect"), paper)
+    root.extend(content)
+    root.set("width", f"{width:.0f}pt")
+    root.set("height", f"{height:.0f}pt")
+    root.set("viewBox", f"0 0 {width:.2f} {height:.2f}")
+    draw_signs(root)
+    if direction(language) == "rtl":
+        mirror(root, width)
+    return ElementTree.tostring(root, encoding="unicode") + "\n"
+
+
+def write(
+    parent: ElementTree.Element,
+    at: tuple[float, float],
+    text: str,
+    type_: Type,
+    colour: str,
+    typesetter: Typesetter,
+) -> None:
+    """Write one line that begins at this point of its baseline."""
+    attributes = {"x": f"{at[0]:.1f}", "y": f"{at[1]:.1f}", "fill": colour}
+    attributes["font-size"] = f"{type_.size:g}"
+    if type_.face is Face.BOLD:
+        attributes["font-weight"] = "bold"
+    if type_.face is Face.ITALIC:
+        attributes["font-style"] = "italic"
+    element = ElementTree.SubElement(parent, TEXT, attributes)
+    element.text = text
+    _hold(element, type_, typesetter)
+
+
+def _hold(element: ElementTree.Element, type_: Type, typesetter: Typesetter) -> None:
+    """Set a text's length, so that another font in the viewer cannot make it overflow."""
+    text = element.text or ""
+    if len(text) > 1:
+        element.set("textLength", f"{typesetter.width(text, type_):.1f}")
+        element.set("lengthAdjust", "spacingAndGlyphs")
 
 
 def face_of(element: ElementTree.Element) -> Face:

@@ -12,7 +12,7 @@ from argmap.drawing.svg import tag
 from argmap.errors import ArgmapError
 
 _MM = 72 / 25.4
-_MARGIN = 5 * _MM
+MARGIN = 5 * _MM
 """What most printers leave white at the edge."""
 
 _LARGEST_TEXT = 24.0
@@ -93,7 +93,7 @@ def placed(svg: str, page: Page) -> tuple[str, float]:
 
 
 def _scale(page: tuple[float, float], picture: tuple[float, float]) -> float:
-    return min((page[0] - 2 * _MARGIN) / picture[0], (page[1] - 2 * _MARGIN) / picture[1])
+    return min((page[0] - 2 * MARGIN) / picture[0], (page[1] - 2 * MARGIN) / picture[1])
 
 
 A4 = page_of("a4")

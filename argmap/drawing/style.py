@@ -29,6 +29,9 @@ CLUSTER = Type(11, Face.BOLD)
 COUNT = Type(9)
 FOOTER = Type(8)
 
+CARD_NUMBER = Type(11, Face.BOLD)
+CARD_WORD = Type(10, Face.BOLD)
+
 WRAPS = (172.0, 140.0)
 """How wide the text in a box may be: about thirty characters, or fewer where that fits better."""
 

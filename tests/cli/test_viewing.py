@@ -248,3 +248,47 @@ def test_what_gives_no_colour_is_said(options, message, tmp_path):
     assert done.returncode == 2
     assert message in done.stderr
     assert files(tmp_path) == []
+
+
+# --- cards ---
+
+
+def test_cards_come_in_sheets_with_an_answer_key(tmp_path):
+    done = render(SMALL, "--cards", "--seed", 7, "--page", "letter", "-o", "c.svg", cwd=tmp_path)
+    assert done.returncode == 0
+    assert files(tmp_path) == ["c-01.svg", "c-02.svg", "c-key.txt"]
+    assert done.stderr.splitlines() == [
+        "c-01.svg: cards 1 to 8; text of 18.0 pt on letter",
+        "c-02.svg: cards 9 to 9; text of 18.0 pt on letter",
+        "c-key.txt: answer key (9 cards)",
+    ]
+    key = (tmp_path / "c-key.txt").read_text()
+    assert "1. rain · objection · except → (6 + 4 → 3)\n" in key
+
+
+def test_cards_are_one_pdf_and_the_same_again(tmp_path):
+    for name in ("a.pdf", "b.pdf"):
+        assert render(SMALL, "--cards", "-o", name, cwd=tmp_path).returncode == 0
+    assert files(tmp_path) == ["a-key.txt", "a.pdf", "b-key.txt", "b.pdf"]
+    assert (tmp_path / "a.pdf").read_bytes() == (tmp_path / "b.pdf").read_bytes()
+
+
+@pytest.mark.parametrize(
+    ("options", "message"),
+    [
+        (["--seed", "3"], "--seed needs --cards"),
+        (["--cards", "--steps"], "--cards and --steps exclude each other"),
+        (["--cards", "--only", "distortions"], "--cards and --only exclude each other"),
+        (["--cards", "--blank", "premise"], "--cards and --blank exclude each other"),
+        (["--cards", "-o", "-"], "--cards writes an answer key too; name a file"),
+        (["--cards", "--format", "dot"], "cards are no graph"),
+        (["--cards", "--format", "html"], "leave out --cards"),
+        (["--cards", "--page", "40x40"], "too small for a card"),
+        (["--cards", "--seed", "x"], "'x' is not a valid integer"),
+    ],
+)
+def test_what_makes_no_cards_is_said(options, message, tmp_path):
+    done = render(SMALL, *options, cwd=tmp_path)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert message in done.stderr
+    assert files(tmp_path) == []
