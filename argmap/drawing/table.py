@@ -6,8 +6,10 @@ and written like any other picture.
 
 from __future__ import annotations
 
+import textwrap
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from itertools import accumulate
 from xml.etree import ElementTree
 
 from argmap.analysis.distortions import Row
@@ -41,16 +43,28 @@ class _Cell:
     def height(self) -> float:
         return sum(_leading(line) for line in self.lines) + 2 * _INSET if self.lines else 34.0
 
+    def cut(self, room: float) -> tuple[_Cell | None, _Cell | None]:
+        """Return what of the cell has room, and what is left for the next page."""
+        if self.height <= room:
+            return self, None
+        ends = accumulate((_leading(line) for line in self.lines), initial=2 * _INSET)
+        fitting = sum(end <= room for end in ends) - 1
+        if fitting < 1:
+            return None, self
+        dots = self.lines[fitting]._replace(text="…")
+        rest = _Cell((dots, *self.lines[fitting:]), self.look)
+        return _Cell(self.lines[:fitting], self.look), rest
+
 
 _Placed = tuple[int, float, float, _Cell]
 """The column, the distance from the top of the row, the height, and the cell."""
 
 
 def tables(rows: Iterable[Row], labels: Labels) -> Iterator[ElementTree.Element]:
-    """Yield drawings that hold these rows, each no longer than a page if its rows are not."""
+    """Yield drawings that hold these rows, each no longer than a page."""
     page: list[tuple[float, list[_Placed]]] = []
     used = 0.0
-    for height, cells in (_row(row, labels) for row in rows):
+    for height, cells in (part for row in rows for part in _parts(row, labels)):
         if page and used + height > _LONGEST:
             yield _drawing(page, labels)
             page, used = [], 0.0
@@ -82,6 +96,41 @@ def _row(row: Row, labels: Labels) -> tuple[float, list[_Placed]]:
     return height, [*originals, (1, 0, distortion.height, distortion), *answers]
 
 
+def _parts(row: Row, labels: Labels) -> Iterator[tuple[float, list[_Placed]]]:
+    """Yield a row, in several parts if it is longer than a page; each but the first says whose."""
+    height, cells = _row(row, labels)
+    said = textwrap.shorten(row.distortion.text, 60, placeholder=" …")
+    look = replace(labels.look(row.distortion), text=style.CHIP)
+    marker = _cell(labels, labels.words.continued.format(said.join(labels.words.quotes)), look)
+    while height > _LONGEST:
+        kept, cells = _cut(cells)
+        yield _height(kept), kept
+        below = marker.height + _GAP
+        cells = [(c, y + below if c == 1 else y, tall, cell) for c, y, tall, cell in cells]
+        cells.append((1, 0.0, marker.height, marker))
+        height = _height(cells)
+    yield height, cells
+
+
+def _cut(cells: list[_Placed]) -> tuple[list[_Placed], list[_Placed]]:
+    """Divide the cells of a row: what a page has room for, and the rest, moved up."""
+    kept: list[_Placed] = []
+    begun: list[_Placed] = []
+    moved: list[_Placed] = []
+    for column, top, tall, cell in cells:
+        first, rest = cell.cut(_LONGEST - top)
+        if first is not None:
+            kept.append((column, top, first.height, first))
+        if rest is not None and first is not None:
+            begun.append((column, 0.0, rest.height, rest))
+        elif rest is not None:
+            moved.append((column, top, tall, rest))
+    # What stood side by side still does, below what was begun on the page before.
+    start = min((top for _, top, _, _ in moved), default=0.0)
+    below = _height(begun) + _GAP if begun else 0.0
+    return kept, begun + [(c, top - start + below, tall, cell) for c, top, tall, cell in moved]
+
+
 def _stacked(cells: list[_Cell]) -> list[_Placed]:
     """Place cells one below the other in the first column."""
     placed: list[_Placed] = []
@@ -92,7 +141,7 @@ def _stacked(cells: list[_Cell]) -> list[_Placed]:
 
 
 def _height(cells: list[_Placed]) -> float:
-    return max(top + height for _, top, height, _ in cells)
+    return max((top + height for _, top, height, _ in cells), default=0.0)
 
 
 def _claim(labels: Labels, claim: Claim, *facts: str) -> _Cell:

@@ -1,6 +1,7 @@
 """The picture of distortions: every word of every row, and gaps that can be seen."""
 
 import re
+from itertools import pairwise
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -89,3 +90,49 @@ def test_it_needs_no_layout_engine():
     draughtsman = Draughtsman(Form.PNG, engine="no-such-dot")
     found = draughtsman.pictures(ARTICLE, Viewpoint(only="distortions"))
     assert next(found).content.startswith(b"\x89PNG")
+
+
+def long_row(answers, words):
+    text = HEAD + f"  d: {{distortion: {'D ' * words[0]}., distorts: a}}\n"
+    for n in range(answers):
+        text += f"  r{n}: {{rebuttal: {f'R{n} ' * words[1]}., rebuts: d}}\n"
+        text += f"  p{n}: {{premise: {f'P{n} ' * words[2]}., supports: r{n}, basis: value}}\n"
+    return native.read(text, "m")
+
+
+@pytest.mark.parametrize(
+    ("answers", "words"),
+    [(1, (5, 900, 5)), (14, (5, 12, 20)), (2, (700, 300, 700)), (3, (1, 1, 1))],
+)
+def test_a_row_too_long_for_a_page_goes_on_where_it_ended(answers, words):
+    argument_map = long_row(answers, words)
+    pictures = drawn(argument_map)
+    assert (len(pictures) > 1) == (max(words) > 1)
+    for number, picture in enumerate(pictures):
+        root = ElementTree.fromstring(picture.content)
+        _, _, width, height = map(float, root.get("viewBox").split())
+        assert height / width < 210 / 297
+        assert ("(continued)" in picture.content.decode()) == (number > 0)
+    shown = [text for p in pictures for text in texts_in_cells(p)]
+    for claim in argument_map.claims[1:]:
+        for word in {w for w in claim.text.split() if w not in ("D", ".")}:
+            assert sum(t.split().count(word) for t in shown) == claim.text.split().count(word)
+
+
+def texts_in_cells(picture):
+    root = ElementTree.fromstring(picture.content)
+    (content,) = (g for g in root.iter(f"{SVG}g") if g.get("transform"))
+    return [text.text or "" for text in content.iter(f"{SVG}text")]
+
+
+@pytest.mark.parametrize(("answers", "words"), [(14, (5, 12, 20)), (3, (300, 300, 500))])
+def test_no_two_cells_of_a_column_meet(answers, words):
+    for picture in drawn(long_row(answers, words)):
+        root = ElementTree.fromstring(picture.content)
+        (content,) = (g for g in root.iter(f"{SVG}g") if g.get("transform"))
+        cells = sorted(
+            tuple(float(rect.get(key)) for key in ("x", "y", "height"))
+            for rect in content.iter(f"{SVG}rect")
+        )
+        for (x, y, tall), (other, below, _) in pairwise(cells):
+            assert x != other or y + tall <= below
