@@ -202,9 +202,12 @@ def write(
 
 
 def _hold(element: ElementTree.Element, type_: Type, typesetter: Typesetter) -> None:
-    """Set a text's length, so that another font in the viewer cannot make it overflow."""
+    """Set a text's length, so that another font in the viewer cannot make it overflow.
+
+    A width that was only estimated would stretch the letters.
+    """
     text = element.text or ""
-    if len(text) > 1:
+    if len(text) > 1 and typesetter.measures(text):
         element.set("textLength", f"{typesetter.width(text, type_):.1f}")
         element.set("lengthAdjust", "spacingAndGlyphs")
 

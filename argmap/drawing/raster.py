@@ -15,7 +15,8 @@ import resvg_py
 from argmap.drawing.frame import face_of, size
 from argmap.drawing.svg import TEXT
 from argmap.drawing.text import FONTS, Face, Type, Typesetter
-from argmap.drawing.truetype import advances
+from argmap.drawing.truetype import advances, is_bold
+from argmap.drawing.truetype import family as name_of
 from argmap.errors import ArgmapError
 
 _LARGEST = 20_000
@@ -103,7 +104,13 @@ def _runs(
         run = ElementTree.Element(TEXT, dict(element.attrib))
         run.text = text
         run.set(_SPACE, "preserve")
-        if any(lacks(character, *face.items()) for character in text if face):
+        family = _family(text, typesetter.fonts)
+        if family:
+            run.set("font-family", family)
+            run.attrib.pop("font-style", None)
+            if not any(is_bold(font) and name_of(font) == family for font in typesetter.fonts):
+                run.attrib.pop("font-weight", None)
+        elif any(lacks(character, *face.items()) for character in text if face):
             for key in face:
                 del run.attrib[key]
         width = typesetter.width(text, type_)
@@ -116,6 +123,18 @@ def _runs(
         run.set("textLength", f"{width - blank:.1f}")
         x += width
         yield run
+
+
+def _family(text: str, fonts: Iterable[Path]) -> str:
+    """Return the family of the user's first font that has what Arimo lacks of a text, or ''."""
+    unusual = {ord(c) for c in text if ord(c) not in _covered() and _needs_glyph(c)}
+    if not unusual:
+        return ""
+    return next((name_of(font) for font in fonts if unusual <= advances(font).keys()), "")
+
+
+def _needs_glyph(character: str) -> bool:
+    return unicodedata.category(character) not in ("Cf", "Mn", "Me")
 
 
 def _divided(text: str) -> list[str]:
@@ -142,7 +161,7 @@ def _lacks(character: str, *face: tuple[str, str], options: dict[str, Any]) -> b
 
     A character that comes out like one that cannot exist is missing.
     """
-    if unicodedata.category(character) in ("Cf", "Mn", "Me"):
+    if not _needs_glyph(character):
         return False
     return _probe(character, face, options) == _probe(_NO_CHARACTER, face, options)
 

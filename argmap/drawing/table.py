@@ -44,9 +44,14 @@ class _Cell:
         return sum(_leading(line) for line in self.lines) + 2 * _INSET if self.lines else 34.0
 
     def cut(self, room: float) -> tuple[_Cell | None, _Cell | None]:
-        """Return what of the cell has room, and what is left for the next page."""
+        """Return what of the cell has room, and what is left for the next page.
+
+        Only a cell of more than half a page is divided.
+        """
         if self.height <= room:
             return self, None
+        if self.height <= _LONGEST / 2:
+            return None, self
         ends = accumulate((_leading(line) for line in self.lines), initial=2 * _INSET)
         fitting = sum(end <= room for end in ends) - 1
         if fitting < 1:

@@ -13,9 +13,11 @@ from enum import StrEnum
 from functools import cache
 from pathlib import Path
 
-from argmap.drawing.truetype import advances
+from argmap.drawing.joining import joined
+from argmap.drawing.truetype import advances, is_bold
 
 _OPENING = ("Ps", "Pi")
+_JOINED = ("<isolated>", "<initial>", "<medial>", "<final>")
 _CLOSING = ("Po", "Pe", "Pf", "Mn")
 
 FONTS = Path(__file__).parent / "fonts"
@@ -45,10 +47,10 @@ class Typesetter:
     _known: dict[Face, dict[str, float]] = field(default_factory=dict, compare=False)
 
     def width(self, text: str, type_: Type) -> float:
-        """Return how wide a line is in points."""
+        """Return how wide a line is in points, its letters joined as they are drawn."""
         known = self._known.setdefault(type_.face, {})
         total = 0.0
-        for character in text:
+        for character in joined(text):
             if character not in known:
                 known[character] = self._advance(character, type_.face)
             total += known[character]
@@ -57,12 +59,31 @@ class Typesetter:
     def _advance(self, character: str, face: Face) -> float:
         """Return the advance of a character in ems; an estimate where no font at hand has it."""
         code = ord(character)
-        for table in (_face(face), *(advances(font) for font in self.fonts)):
+        for table in self._tables(face):
             if code in table:
                 return table[code]
+        form, *parts = unicodedata.decomposition(character).split() or [""]
+        if form in _JOINED:
+            return sum(self._advance(chr(int(part, 16)), face) for part in parts)
         if unicodedata.category(character) in ("Mn", "Me", "Cf"):
             return 0.0
         return 1.0 if _is_wide(character) else 0.65
+
+    def _tables(self, face: Face) -> Iterator[Mapping[int, float]]:
+        """Yield the advances of the fonts, of the user's those first that are of this face."""
+        yield _face(face)
+        for font in sorted(self.fonts, key=lambda font: is_bold(font) != (face is Face.BOLD)):
+            yield advances(font)
+
+    def measures(self, text: str) -> bool:
+        """Say whether the width of a text is known, and not estimated for some of its letters."""
+        tables = (_face(Face.REGULAR), *(advances(font) for font in self.fonts))
+        return all(
+            any(ord(character) in table for table in tables)
+            or _is_wide(character)
+            or unicodedata.category(character) in ("Mn", "Me", "Cf")
+            for character in text
+        )
 
     def wrap(self, text: str, width: float, type_: Type) -> list[str]:
         """Break a text into lines no wider than `width`.

@@ -10,6 +10,7 @@ import struct
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 from argmap.errors import ArgmapError
 
@@ -29,15 +30,46 @@ def advances(path: Path) -> Mapping[int, float]:
         raise ArgmapError(f"{path}: not a TrueType or OpenType font") from error
 
 
+def is_bold(path: Path) -> bool:
+    """Say whether a font file calls itself bold. Raises `ArgmapError` as `advances` does."""
+    return _style(path).is_bold
+
+
+def family(path: Path) -> str:
+    """Return the name of a font file's family. Raises `ArgmapError` as `advances` does."""
+    return _style(path).family
+
+
+class _Style(NamedTuple):
+    family: str
+    is_bold: bool
+
+
+@cache
+def _style(path: Path) -> _Style:
+    advances(path)  # so that what is no font is said in one way
+    data = path.read_bytes()
+    tables = _tables(data)
+    is_bold = bool(struct.unpack_from(">H", data, tables[b"head"] + 44)[0] & 1)
+    at = tables.get(b"name")
+    return _Style("" if at is None else _family(data, at), is_bold)
+
+
+def _family(data: bytes, at: int) -> str:
+    """Read the name of the family from `name`: the typographic one (16), else the plain one (1)."""
+    count, strings = struct.unpack_from(">2xHH", data, at)
+    found: dict[int, str] = {}
+    for record in range(count):
+        platform, _, _, name, length, offset = struct.unpack_from(">6H", data, at + 6 + 12 * record)
+        if platform in (0, 3) and name in (1, 16):
+            start = at + strings + offset
+            text = data[start : start + length].decode("utf-16-be", "replace")
+            found.setdefault(name, text)
+    return found.get(16) or found.get(1, "")
+
+
 def _advances(data: bytes) -> Mapping[int, float]:
-    start = struct.unpack_from(">12xI", data)[0] if data[:4] == b"ttcf" else 0
-    count = struct.unpack_from(">H", data, start + 4)[0]
-    tables = {
-        tag: offset
-        for tag, _, offset, _ in struct.iter_unpack(
-            ">4sIII", data[start + 12 : start + 12 + 16 * count]
-        )
-    }
+    tables = _tables(data)
     units = struct.unpack_from(">H", data, tables[b"head"] + 18)[0]
     metrics = struct.unpack_from(">H", data, tables[b"hhea"] + 34)[0]
     widths = struct.unpack_from(">" + "Hh" * metrics, data, tables[b"hmtx"])[::2]
@@ -45,6 +77,14 @@ def _advances(data: bytes) -> Mapping[int, float]:
         character: widths[min(glyph, metrics - 1)] / units
         for character, glyph in _characters(data, tables[b"cmap"]).items()
     }
+
+
+def _tables(data: bytes) -> Mapping[bytes, int]:
+    """Return where each table of a font begins, of a collection in its first font."""
+    start = struct.unpack_from(">12xI", data)[0] if data[:4] == b"ttcf" else 0
+    count = struct.unpack_from(">H", data, start + 4)[0]
+    directory = data[start + 12 : start + 12 + 16 * count]
+    return {tag: offset for tag, _, offset, _ in struct.iter_unpack(">4sIII", directory)}
 
 
 def _characters(data: bytes, table: int) -> Mapping[int, int]:
