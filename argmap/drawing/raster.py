@@ -120,9 +120,24 @@ def _runs(
             run.text = _EMBEDDING.format(text.rstrip())
             blank = width - typesetter.width(text.rstrip(), type_)
         run.set("x", f"{x + blank:.1f}")
-        run.set("textLength", f"{width - blank:.1f}")
+        if typesetter.measures(text):
+            run.set("textLength", f"{width - blank:.1f}")
+        else:
+            _leave_loose(run, width - blank if direction == "rtl" else 0.0)
         x += width
         yield run
+
+
+def _leave_loose(run: ElementTree.Element, width: float) -> None:
+    """Let a text be as wide as its letters are: held to an estimate they would be stretched.
+
+    One that runs to the left, of this width, begins at its right end all the same.
+    """
+    run.attrib.pop("textLength", None)
+    run.attrib.pop("lengthAdjust", None)
+    if width:
+        run.set("x", f"{float(run.attrib['x']) + width:.1f}")
+        run.set("text-anchor", "end")
 
 
 def _family(text: str, fonts: Iterable[Path]) -> str:

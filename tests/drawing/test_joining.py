@@ -119,3 +119,18 @@ def test_only_what_was_measured_is_held_to_its_width():
     }
     assert held["In English."]
     assert held["نعم"] is None
+
+
+@pytest.mark.parametrize("known", [True, False])
+def test_a_text_in_png_is_held_to_its_width_only_where_that_was_measured(tmp_path, known):
+    fonts = (font(tmp_path / "a.ttf", "A", {BEH: 900}),) if known else ()
+    element = ElementTree.Element(
+        f"{SVG}text",
+        {"x": "100", "font-size": "10", "direction": "rtl", "text-anchor": "start"},
+    )
+    element.text = "ب"
+    (run,) = _runs(element, Typesetter(fonts), lambda *_: False)
+    assert (run.get("textLength") is not None) is known
+    assert (run.get("text-anchor") == "end") is not known
+    if not known:
+        assert float(run.get("x")) == pytest.approx(100)

@@ -110,10 +110,15 @@ def text_element(text, **attributes):
 
 def runs(text, **attributes):
     found = _runs(text_element(text, **attributes), Typesetter(), lambda *_: False)
-    return [
-        (run.text.strip("\u202b\u202c"), float(run.get("x")), float(run.get("textLength")))
-        for run in found
-    ]
+    return [placed_run(run) for run in found]
+
+
+def placed_run(run):
+    """Return a run's text, its left end and its width; one that was not measured has none."""
+    text = run.text.strip("\u202b\u202c")
+    width = float(run.get("textLength") or Typesetter().width(text, Type(10)))
+    x = float(run.get("x"))
+    return text, x - width if run.get("text-anchor") == "end" else x, width
 
 
 def test_runs_of_a_text_that_runs_to_the_left_are_placed_from_the_right():
