@@ -24,6 +24,8 @@ _XLINK = "http://www.w3.org/1999/xlink"
 _BARE_AMPERSAND = re.compile(r"&(?!#?\w+;)")
 _MARGIN = 14.0
 _NARROWEST = 460.0
+_SNIP = 7.0
+"""How much of a corner is cut off an objection's box."""
 
 ElementTree.register_namespace("", NAMESPACE)
 ElementTree.register_namespace("xlink", _XLINK)
@@ -97,6 +99,8 @@ class _Frame:
             _hold(element, Type(size, face_of(element)), self.type)
         for group in content.iter(tag("g")):
             classes = group.get("class", "").split()
+            if classes == ["node", Kind.OBJECTION]:
+                _snip(group)
             if len(classes) == 3 and classes[0] == "edge":
                 self._dash(group, self.theme.line(Relation(classes[1]), Kind(classes[2])))
 
@@ -151,6 +155,31 @@ class _Frame:
                 y += 12
                 self._text(root, _MARGIN, y, line, style.FOOTER, self.theme.muted)
         return y + _MARGIN
+
+
+def _snip(node: ElementTree.Element) -> None:
+    """Cut the corners of a box off: the engine draws lines across them."""
+    for parent in node.iter():
+        outline = parent.find(tag("polygon"))
+        if outline is None:
+            continue
+        for line in parent.findall(tag("polyline")):
+            (x1, y1), (x2, y2) = _points(line)[:2]
+            if x1 != x2 and y1 != y2:
+                parent.remove(line)
+        (right, top), (left, _), (_, bottom) = _points(outline)[:3]
+        corners = (
+            *((left + _SNIP, top), (right - _SNIP, top), (right, top + _SNIP)),
+            *((right, bottom - _SNIP), (right - _SNIP, bottom), (left + _SNIP, bottom)),
+            *((left, bottom - _SNIP), (left, top + _SNIP), (left + _SNIP, top)),
+        )
+        outline.set("points", " ".join(f"{x:g},{y:g}" for x, y in corners))
+        return
+
+
+def _points(shape: ElementTree.Element) -> list[tuple[float, float]]:
+    pairs = (point.split(",") for point in shape.attrib["points"].split())
+    return [(float(x), float(y)) for x, y in pairs]
 
 
 def finished(

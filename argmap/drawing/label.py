@@ -70,10 +70,11 @@ class Labels:
         number = self.blanks.number(claim)
         if number is not None:
             return self._blank(f"{number} · {self.words.kinds[claim.kind].upper()}", lines, claim)
+        below: list[Line] = []
         for note in self.notes(claim):
             wrapped = self.type.wrap(note, self.wrap, style.CHIP)
-            lines += [Line(t, style.CHIP, look.small) for t in wrapped]
-        lines += self.remark(claim)
+            below += [Line(t, style.CHIP, look.small) for t in wrapped]
+        below += self.remark(claim)
         kind = self.words.kinds[claim.kind].upper()
         facts = [
             self.words.bases.get(claim.basis, claim.basis),
@@ -81,7 +82,7 @@ class Labels:
             self.words.states.get(claim.state, claim.state),
         ]
         head = " · ".join(part for part in (kind, *facts) if part)
-        return self._box(Line(head, style.KIND_WORD, look.small), claim, lines, look)
+        return self._box(Line(head, style.KIND_WORD, look.small), claim, (lines, below), look)
 
     def remark(self, claim: Claim) -> list[Line]:
         """Return what the colour of a claim's box says, in words."""
@@ -205,10 +206,11 @@ class Labels:
         self,
         head: Line,
         claim: Claim,
-        lines: list[Line],
+        text_and_notes: tuple[list[Line], list[Line]],
         look: style.KindStyle,
     ) -> str:
-        """Return the label of a claim: a row of small print above its text."""
+        """Return the label of a claim: a row of small print above its text, and notes below it."""
+        text, notes = text_and_notes
         sources = self.sources(claim)
         # On a fuller ground than that of a kind, muted print would be too faint.
         colour = self.theme.ink if claim.id in self.colouring.group_of else self.theme.muted
@@ -218,7 +220,7 @@ class Labels:
         ]
         chip_width = sum(self.type.width(text, style.CHIP) + 3 for text, _ in sources)
         head_width = self.type.width(head.text, head.type)
-        text_width = max(self.type.width(line.text, line.type) for line in lines)
+        text_width = max(self.type.width(line.text, line.type) for line in (*text, *notes))
         beside = head_width + chip_width + 12 <= max(self.wrap, text_width)
         width = max(text_width, head_width + chip_width + 12 if beside else head_width, chip_width)
         rows = [
@@ -227,7 +229,9 @@ class Labels:
                 [_cell(head, width - chip_width if beside else width), *(chips if beside else ())]
             ),
             *([_row(chips)] if chips and not beside else []),
-            *_rows(lines, width),
+            _space(_GAP),
+            *_rows(text, width),
+            *([_space(_GAP), *_rows(notes, width)] if notes else []),
         ]
         return _framed(_stack(rows, style.PADDING), look.frame, look.line)
 

@@ -71,6 +71,10 @@ def _box(look: style.KindStyle, x: float, y: float) -> Iterator[ElementTree.Elem
         box["rx"] = "4"
     if look.frame == "dotted":
         paint |= {"stroke-dasharray": "1.5 2", "stroke-width": "1.6"}
+    if look.frame == "cut":
+        shape = f"M{x + 4:.1f},{y - 6:.1f}h18l4,4v4l-4,4h-18l-4,-4v-4z"
+        yield ElementTree.Element(tag("path"), paint | {"d": shape})
+        return
     yield ElementTree.Element(tag("rect"), paint | box)
     if look.frame == "double":
         inset = {"x": f"{x + 2:.1f}", "y": f"{y - 4:.1f}", "width": "22", "height": "8"}
@@ -78,15 +82,6 @@ def _box(look: style.KindStyle, x: float, y: float) -> Iterator[ElementTree.Elem
     if look.frame == "edge":
         edge = {"x": f"{x:.1f}", "y": f"{y - 6:.1f}", "width": "4", "height": "12"}
         yield ElementTree.Element(tag("rect"), {"fill": look.line} | edge)
-    if look.frame == "cut":
-        left, right, top, bottom = x, x + 26, y - 6, y + 6
-        corners = (
-            f"M{left:.1f},{top + 4:.1f}L{left + 4:.1f},{top:.1f}"
-            f"M{right - 4:.1f},{top:.1f}L{right:.1f},{top + 4:.1f}"
-            f"M{right:.1f},{bottom - 4:.1f}L{right - 4:.1f},{bottom:.1f}"
-            f"M{left + 4:.1f},{bottom:.1f}L{left:.1f},{bottom - 4:.1f}"
-        )
-        yield ElementTree.Element(tag("path"), {"d": corners, "stroke": look.line, "fill": "none"})
 
 
 def _line(sample: LineSample, x: float, y: float, paper: str) -> Iterator[ElementTree.Element]:
@@ -95,7 +90,7 @@ def _line(sample: LineSample, x: float, y: float, paper: str) -> Iterator[Elemen
     paint = {"stroke": line.colour, "stroke-width": f"{line.width:g}", "fill": "none"}
     if line.dash:
         paint["stroke-dasharray"] = line.dash
-    end = x + 32
+    end = x + {"tee": 36, "junction": 38}.get(line.head, 32)
     begin = x + 6 if line.style == "double" else x
     for offset in (-1.2, 1.2) if line.style == "double" else (0.0,):
         path = f"M{begin:.1f},{y + offset:.1f}H{end:.1f}"
@@ -111,7 +106,7 @@ def _line(sample: LineSample, x: float, y: float, paper: str) -> Iterator[Elemen
     elif line.head == "odot":
         path, head["fill"] = f"M{end:.1f},{y:.1f}a2.5,2.5 0 1,0 5,0a2.5,2.5 0 1,0 -5,0", paper
     else:
-        circle = {"cx": f"{x + 18:.1f}", "cy": f"{y:.1f}", "r": "3", "fill": line.colour}
+        circle = {"cx": f"{x + 19:.1f}", "cy": f"{y:.1f}", "r": "3", "fill": line.colour}
         yield ElementTree.Element(tag("circle"), circle)
         return
     yield ElementTree.Element(tag("path"), {"d": path, **head})

@@ -67,7 +67,9 @@ class Typesetter:
             return sum(self._advance(chr(int(part, 16)), face) for part in parts)
         if unicodedata.category(character) in ("Mn", "Me", "Cf"):
             return 0.0
-        return 1.0 if _is_wide(character) else 0.65
+        if _is_wide(character):
+            return 1.0
+        return 0.55 if unicodedata.bidirectional(character) == "AL" else 0.65
 
     def _tables(self, face: Face) -> Iterator[Mapping[int, float]]:
         """Yield the advances of the fonts, of the user's those first that are of this face."""
