@@ -213,9 +213,3 @@ def test_a_sign_is_not_mirrored():
 def test_what_can_be_no_colour_is_named():
     with pytest.raises(ArgmapError, match="no colour by 'x': there are kind, status"):
         render(MAP, colour_by="x")
-
-
-def test_the_page_has_the_same_signs():
-    from argmap.page import signs
-
-    assert signs.SIGNS is SIGNS
