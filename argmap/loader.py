@@ -163,11 +163,11 @@ class Loader:
     def _parse(self, path: str) -> Case:
         if path not in self._parsed:
             data = self._given.get(os.path.realpath(path)) if self._given else None
-            self._parsed[path] = parse(_bytes_of(path) if data is None else data, path)
+            self._parsed[path] = parse(load_bytes(path) if data is None else data, path)
         return self._parsed[path]
 
 
-def _bytes_of(path: str) -> bytes:
+def load_bytes(path: str) -> bytes:
     """Return what a file holds. Raises `ArgmapError` with the reason where that cannot be."""
     try:
         with open(path, "rb") as stream:
@@ -185,7 +185,7 @@ def _translation(argument_map: ArgumentMap, name: str) -> Translation:
     """Read a translation that lies beside a map; what keeps it from being read is its fault."""
     path = os.path.join(os.path.dirname(argument_map.path), name)
     try:
-        text, fault = _decoded(_bytes_of(named_file(argument_map.path, name)), path)
+        text, fault = _decoded(load_bytes(named_file(argument_map.path, name)), path)
     except ArgmapError as error:
         reason = str(error).removeprefix(f"{path}: ")
         remedy = "replace it by a file that can be read, inside of the repository"
@@ -218,7 +218,7 @@ def load_text(path: str) -> str:
 
 
 def _text_of(path: str) -> str:
-    return _bytes_of(path).removeprefix(codecs.BOM_UTF8).decode("utf-8")
+    return load_bytes(path).removeprefix(codecs.BOM_UTF8).decode("utf-8")
 
 
 def parse(data: bytes, path: str) -> Case:

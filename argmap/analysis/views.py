@@ -31,7 +31,8 @@ class View:
     `neighbours` are claims outside of it that its inferences come from or lead to; `left_out`
     counts, by neighbour, the inferences of that claim which are not in the view. `below` and
     `above` count the same for its own claims: what leads to them, and what they lead to. `focus`
-    is the claim that the view is about, if it is about one.
+    is the claim that the view is about, if it is about one. `page_of` tells by claim on which page
+    each is drawn, where the view is one of several numbered pages.
     """
 
     title: str
@@ -42,6 +43,7 @@ class View:
     below: Mapping[str, int] = field(default_factory=dict)
     above: Mapping[str, int] = field(default_factory=dict)
     focus: str = ""
+    page_of: Mapping[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -167,7 +169,7 @@ def overview(argument_map: ArgumentMap) -> Overview:
     keys = {part.key for part in own}
     links: dict[tuple[str, str], Counter[tuple[Relation, Kind]]] = {}
     for inference in argument_map.sound:
-        end = part_of[_claim_at(argument_map, inference)]
+        end = part_of[claim_at(argument_map, inference)]
         kind = argument_map.claim[inference.premises[0]].kind
         for start in sorted({part_of[premise] for premise in inference.premises} - {end}):
             if start in keys or end in keys:
@@ -177,7 +179,7 @@ def overview(argument_map: ArgumentMap) -> Overview:
     return Overview(known, dict(sorted(links.items())))
 
 
-def _claim_at(argument_map: ArgumentMap, inference: Inference) -> str:
+def claim_at(argument_map: ArgumentMap, inference: Inference) -> str:
     """Return the claim that an inference bears on in the end, through what it undercuts.
 
     For undercuts that only undercut each other, that is a premise of one of them.

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 from collections.abc import Iterable, Iterator
+from functools import partial
 from itertools import chain, islice
 from pathlib import Path
 from typing import TYPE_CHECKING
+from urllib.parse import quote
 
 from argmap.cli.writing import write_file
 from argmap.errors import ArgmapError
@@ -17,6 +20,10 @@ if TYPE_CHECKING:
     from argmap.drawing import Picture
 
 _FORMS = ("svg", "png", "pdf", "dot", "html")
+
+
+_PAGE = re.compile(rb'href="#page-(\d+)"')
+"""A link from one numbered picture to another."""
 
 
 class Output:
@@ -77,7 +84,10 @@ class Output:
                 file = file.with_name(f"{file.stem}-{view}{file.suffix}")
             if len(first) > 1 and not self._is_special:
                 file = file.with_name(f"{file.stem}-{number:02}{file.suffix}")
-            self._write(file, picture.content)
+            content = picture.content
+            if len(first) > 1 and self.form == "svg":
+                content = _PAGE.sub(partial(_beside, self._file.stem), content)
+            self._write(file, content)
             yield str(file), picture
 
     def refuse_stdout(self, reason: str) -> None:
@@ -96,3 +106,8 @@ class Output:
         if file.is_file() and os.path.samefile(file, self._map_path):
             raise ArgmapError(f"{file}: this is the map itself; name another file with -o")
         write_file(file, content)
+
+
+def _beside(stem: str, found: re.Match[bytes]) -> bytes:
+    """Return a link to the file of another picture, which lies beside this one."""
+    return f'href="{quote(stem)}-{int(found[1]):02}.svg"'.encode()

@@ -3,24 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 if TYPE_CHECKING:
-    from argmap.drawing import Picture
+    from argmap.drawing import Draughtsman, Picture
+    from argmap.model import ArgumentMap
 
 _OPTIONS = (
     click.option(
         "--page",
         metavar="SIZE",
-        help="Place each picture on a page: a4 to a0, letter, legal, 16:9, or WxH in mm.",
+        help="Place each picture on a page: a5 to a0, letter, legal, 16:9, or WxH in mm.",
     ),
     click.option(
         "--min-pt",
         type=click.FloatRange(1, 100),
         help="Warn where text comes out smaller on the page.  [default: 8]",
+    ),
+    click.option(
+        "--split",
+        is_flag=True,
+        help="An overview and a page or more for each section, however small the map.",
+    ),
+    click.option(
+        "--tile",
+        is_flag=True,
+        help="One picture over several sheets, to be glued; its text as large as --min-pt.",
     ),
 )
 
@@ -36,17 +46,31 @@ def refuse_without_page(options: Mapping[str, Any], form: str) -> None:
     """Raise `UsageError` where these options say nothing of what is written."""
     if options["min_pt"] is not None and options["page"] is None:
         raise click.UsageError("--min-pt needs --page")
+    if options["tile"] and options["page"] is None:
+        raise click.UsageError("--tile needs --page: the size of the sheets")
+    if options["tile"] and form in ("dot", "html"):
+        raise click.UsageError("--tile is for svg, png and pdf")
     if options["page"] is not None and form == "dot":
         raise click.UsageError("--page is for svg, png and pdf: DOT has no page")
+    if options["split"] and form == "html":
+        raise click.UsageError("a page holds the whole map: leave out --split")
 
 
-def bound(pictures: Iterable[Picture], fonts: tuple[Path, ...]) -> Iterator[Picture]:
+def bound(
+    pictures: Iterable[Picture], draughtsman: Draughtsman, argument_map: ArgumentMap
+) -> Iterator[Picture]:
     """Yield all these pictures, drawn as SVG, as one PDF."""
     from argmap.drawing import Picture
-    from argmap.drawing.pdf import Sheet, pdf
+    from argmap.drawing.pdf import About, Sheet, pdf
 
     drawn = list(pictures)
-    content = pdf([Sheet(p.name, p.content.decode()) for p in drawn], fonts)
+    about = About(
+        argument_map.title,
+        argument_map.sources[0].author if argument_map.sources else "",
+        argument_map.language,
+        draughtsman.edition.day if draughtsman.edition else "",
+    )
+    content = pdf([Sheet(p.title, p.content.decode()) for p in drawn], draughtsman.fonts, about)
     name = drawn[0].name if len(drawn) == 1 else f"{len(drawn)} pages"
     notes = dict.fromkeys(note for picture in drawn for note in picture.notes)
     sizes = tuple(size for picture in drawn for size in picture.text_sizes)
@@ -63,5 +87,5 @@ def legibility(picture: Picture, page: str, smallest: float) -> Iterator[str]:
     if min(sizes) < smallest:
         yield (
             f"warning: below {smallest:g} pt it is hard to read: draw less (--focus, --section), "
-            "or take a larger --page"
+            "take a larger --page, or several pages (--split, --tile)"
         )

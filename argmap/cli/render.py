@@ -11,8 +11,9 @@ from argmap.cli.paper import bound, legibility, printing, refuse_without_page
 from argmap.cli.viewing import refuse_contradictions, refuse_in_page, viewing, viewpoints_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
+    from argmap.cli.cards import Hand
     from argmap.cli.output import Output
     from argmap.drawing import Draughtsman, Picture
     from argmap.loader import Case
@@ -84,6 +85,7 @@ def render(
     is named on stderr.
     """
     from argmap.cli.cards import Hand
+    from argmap.cli.edition import edition_of
     from argmap.cli.language import in_language
     from argmap.cli.output import Output
     from argmap.drawing import Draughtsman, Form
@@ -110,23 +112,18 @@ def render(
         target.refuse_stdout("--blank writes an answer key too")
         if not blanks.are_in(argument_map.claims):
             raise ArgmapError(f"{path}: there is no {' or '.join(options['blank'])} to leave empty")
+    form = Form.SVG if target.form in ("pdf", "html") else Form(target.form)
     colour_by = ColourBy(options["colour_by"] or ColourBy.KIND)
-    is_pdf = target.form == "pdf"
-    form = Form.SVG if is_pdf or target.form == "html" else Form(target.form)
     draughtsman = Draughtsman(form, engine, fonts, dpi, colours, blanks, page, colour_by)
-    if target.form == "html":
-        _draw_page(argument_map, draughtsman, target, whole=options["whole"])
-        _report(case, note)
-        return
+    draughtsman.numbered = target.form != "html"
+    draughtsman.least = least = options["min_pt"] or 8.0
+    if page:
+        draughtsman.edition = edition_of(case, argument_map.language)
     hand = Hand(draughtsman, options["seed"] or 0, coloured=options["colour_by"] is not None)
-    draw = draughtsman.steps if options["steps"] else draughtsman.pictures
     if options["cards"]:
         target.refuse_stdout("--cards writes an answer key too")
-        draw = hand.sheets
-    for view, viewpoint in viewpoints_of(options, argument_map).items():
-        drawn = draw(argument_map, viewpoint)
-        least = options["min_pt"] or 8.0
-        for file, picture in target.write(bound(drawn, fonts) if is_pdf else drawn, view):
+    for view, drawn in _drawn(draughtsman, hand, argument_map, target.form, options).items():
+        for file, picture in target.write(drawn, view):
             _tell(file, picture, legibility(picture, page.name if page else "A4", least))
     if blanks.kinds:
         _write_key(target, blanks.key(argument_map.title), f"{len(blanks)} boxes")
@@ -141,13 +138,30 @@ def _write_key(target: Output, key: str, extent: str) -> None:
     click.echo(f"{file}: answer key ({extent})", err=True)
 
 
-def _draw_page(
-    argument_map: ArgumentMap, draughtsman: Draughtsman, target: Output, *, whole: bool
-) -> None:
-    from argmap.page import draw_page
+def _drawn(
+    draughtsman: Draughtsman,
+    hand: Hand,
+    argument_map: ArgumentMap,
+    form: str,
+    options: Mapping[str, Any],
+) -> dict[str, Iterable[Picture]]:
+    """Return the pictures that were asked for, by the name that each view adds to the file's."""
+    if form == "html":
+        from argmap.page import draw_page
 
-    for file, picture in target.write([draw_page(argument_map, draughtsman, whole=whole)]):
-        _tell(file, picture)
+        return {"": [draw_page(argument_map, draughtsman, whole=options["whole"])]}
+    ways = {
+        "split": draughtsman.split,
+        "tile": draughtsman.tiles,
+        "steps": draughtsman.steps,
+        "cards": hand.sheets,
+    }
+    draw = next((ways[way] for way in ways if options[way]), draughtsman.pictures)
+    found: dict[str, Iterable[Picture]] = {}
+    for view, viewpoint in viewpoints_of(options, argument_map).items():
+        drawn = draw(argument_map, viewpoint)
+        found[view] = bound(drawn, draughtsman, argument_map) if form == "pdf" else drawn
+    return found
 
 
 def _tell(file: str, picture: Picture, remarks: Iterable[str] = ()) -> None:

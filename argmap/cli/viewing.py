@@ -58,8 +58,21 @@ _OPTIONS = (
     click.option("--views", is_flag=True, help="All `views` of the map, in files NAME-VIEW."),
 )
 
-_APART = ("whole", "section", "focus", "only", "view", "views")
+_APART = ("whole", "section", "focus", "only", "view", "views", "split")
 """Options of which only one can be given."""
+
+_EXCLUDED = {
+    "steps": ("split", "tile", "views", "only"),
+    "split": ("tile",),
+    "cards": ("steps", "only", "blank", "views", "split", "tile"),
+    "until": ("only", "view", "views", "split"),
+    "blank": ("only",),
+    "tile": ("only",),
+}
+"""What cannot be given together with an option."""
+
+_NEEDED = {"depth": "focus", "seed": "cards"}
+"""Options that say nothing without another."""
 
 
 def viewing(command: Callable[..., Any]) -> Callable[..., Any]:
@@ -71,23 +84,16 @@ def viewing(command: Callable[..., Any]) -> Callable[..., Any]:
 
 def refuse_contradictions(options: Mapping[str, Any]) -> None:
     """Raise `UsageError` where these options exclude each other."""
-    given = [f"--{name}" for name in _APART if _is_given(options[name])]
+    given = [name for name in _APART if _is_given(options[name])]
     if len(given) > 1:
-        raise click.UsageError(f"{' and '.join(given)} exclude each other")
-    if options["depth"] is not None and options["focus"] is None:
-        raise click.UsageError("--depth needs --focus")
-    if options["steps"] and (options["views"] or options["only"]):
-        raise click.UsageError("--steps and --views or --only exclude each other")
-    if options["blank"] and options["only"]:
-        raise click.UsageError("--blank and --only exclude each other")
-    if options["seed"] is not None and not options["cards"]:
-        raise click.UsageError("--seed needs --cards")
-    others = [name for name in ("steps", "only", "blank", "views") if options[name]]
-    if options["cards"] and others:
-        raise click.UsageError(f"--cards and --{others[0]} exclude each other")
-    complete = [f"--{name}" for name in ("only", "view", "views") if _is_given(options[name])]
-    if options["until"] is not None and complete:
-        raise click.UsageError(f"--until and {complete[0]} exclude each other")
+        raise click.UsageError(f"--{given[0]} and --{given[1]} exclude each other")
+    for name, others in _EXCLUDED.items():
+        for other in others if _is_given(options[name]) and options[name] != () else ():
+            if _is_given(options[other]) and options[other] != ():
+                raise click.UsageError(f"--{name} and --{other} exclude each other")
+    for name, needed in _NEEDED.items():
+        if options[name] is not None and not _is_given(options[needed]):
+            raise click.UsageError(f"--{name} needs --{needed}")
 
 
 def refuse_in_page(options: Mapping[str, Any], form: str) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
-from enum import StrEnum
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -13,14 +12,18 @@ from argmap.analysis import views
 from argmap.analysis.distortions import rows
 from argmap.analysis.steps import steps
 from argmap.analysis.viewpoint import view_from
-from argmap.analysis.views import Overview, View
+from argmap.analysis.views import View
 from argmap.drawing import captions, style
 from argmap.drawing.blanks import Blanks
+from argmap.drawing.captions import Edition, PageNumber
 from argmap.drawing.colouring import ColourBy, Colouring, colouring_of
 from argmap.drawing.engine import Engine, Layout
-from argmap.drawing.frame import Caption, frame, parse, size
+from argmap.drawing.frame import Caption, frame, scale_on
 from argmap.drawing.label import Labels
-from argmap.drawing.pages import A4, Page, placed
+from argmap.drawing.pages import A4, Page
+from argmap.drawing.picture import Form as Form
+from argmap.drawing.picture import Picture as Picture
+from argmap.drawing.svg import parse, size_of
 from argmap.drawing.text import Typesetter
 from argmap.drawing.theme import LIGHT, Theme, theme_of
 from argmap.element import Claim, Viewpoint
@@ -35,34 +38,15 @@ _SEVERAL_WRAPS = 120
 """Views of more claims than this are tried with one width of boxes only: a layout takes long."""
 
 
-class Form(StrEnum):
-    """What a picture is written as."""
-
-    SVG = "svg"
-    PNG = "png"
-    DOT = "dot"
-
-
-@dataclass(frozen=True)
-class Picture:
-    """One picture: what it shows, in words, and its content in the form asked for.
-
-    `text_sizes` is how large, in points, the text comes out on a page; one size for each page.
-    """
-
-    name: str
-    content: bytes
-    notes: tuple[str, ...] = ()
-    text_sizes: tuple[float, ...] = ()
-
-
 @dataclass
 class Draughtsman:
     """Draws pictures of maps.
 
     `fonts` are font files for characters that Arimo lacks; `dpi` counts for PNG alone. `blanks`
-    numbers the boxes that are left empty; `page` is what each picture is placed on; `colour_by` is
-    what the colour of a box says.
+    numbers the boxes that are left empty; `page` is what each picture is placed on, `edition` what
+    it says there of the map's version; `colour_by` is what the colour of a box says. With
+    `numbered` the parts of a map that becomes several pictures refer to each other by their
+    numbers, and a part in which text would be smaller than `least` points on the page is divided.
     """
 
     form: Form = Form.SVG
@@ -73,6 +57,9 @@ class Draughtsman:
     blanks: Blanks = field(default_factory=Blanks)
     page: Page | None = None
     colour_by: ColourBy = ColourBy.KIND
+    edition: Edition | None = None
+    numbered: bool = False
+    least: float = 8.0
     _engine: Engine | None = field(default=None, init=False, repr=False)
     _coloured: tuple[ArgumentMap, Colouring] | None = field(default=None, init=False, repr=False)
 
@@ -102,27 +89,62 @@ class Draughtsman:
             raise ArgmapError(f"{argument_map.path}: there is no distortion in this map to draw")
         if self.form is Form.DOT:
             raise ArgmapError("a table of distortions is no graph: choose svg or png, not dot")
-        labels = self._labels(argument_map, WRAP)
+        labels = self.labels(argument_map, WRAP)
         caption = captions.of_distortions(argument_map, found, labels)
         drawings = list(tables(found, labels))
         for number, drawing in enumerate(drawings, start=1):
             name = caption.subtitle
             if len(drawings) > 1:
                 name += f" ({number}/{len(drawings)})"
-            yield self._written(name, drawing, caption._replace(subtitle=name), argument_map)
+            page = PageNumber(number, len(drawings))
+            heading = caption._replace(subtitle=name)
+            yield self._written(name, drawing, heading, argument_map, page=page)
 
     def _best(self, argument_map: ArgumentMap) -> Iterator[Picture]:
         """Yield the whole map if it is small, else its overview and then each of its parts."""
         if len(argument_map.claims) <= LARGEST_WHOLE:
             yield from self.pictures(argument_map, Viewpoint())
             return
+        from argmap.drawing.splitting import overview_picture
+
         overview = views.overview(argument_map)
         if len(overview.parts) < 2:
             yield from self.pictures(argument_map, Viewpoint())
             return
-        yield self._overview(argument_map, overview)
+        if self.numbered:
+            yield from self.split(argument_map)
+            return
+        yield overview_picture(self, argument_map, overview)
         for part in views.parts(argument_map):
             yield self._view(argument_map, views.view_of(argument_map, part))
+
+    def split(
+        self, argument_map: ArgumentMap, viewpoint: Viewpoint | None = None
+    ) -> Iterator[Picture]:
+        """Yield an overview and each part of a map, however small, on one page or several.
+
+        They are numbered, and say of each claim of another page which that is. Raises
+        `ArgmapError` for a viewpoint: these are the pages of the whole map.
+        """
+        from argmap.drawing.splitting import split
+
+        if viewpoint:
+            raise ArgmapError("only a whole map is split into pages")
+        return split(self, argument_map)
+
+    def tiles(
+        self, argument_map: ArgumentMap, viewpoint: Viewpoint | None = None
+    ) -> Iterator[Picture]:
+        """Yield the sheets of paper that one large picture is put together from.
+
+        Its text is as large as `least` says. Raises `ArgmapError` as `pictures` does, and for what
+        has no page or too many.
+        """
+        from argmap.drawing.tiling import tiles
+
+        if viewpoint and viewpoint.only:
+            raise ArgmapError("only a graph is spread over several sheets")
+        return tiles(self, argument_map, view_from(argument_map, viewpoint or Viewpoint()))
 
     def steps(
         self, argument_map: ArgumentMap, viewpoint: Viewpoint | None = None
@@ -136,12 +158,14 @@ class Draughtsman:
         if self.form is Form.DOT or (viewpoint and viewpoint.only):
             raise ArgmapError("only a graph as svg or png is drawn in steps")
         view = view_from(argument_map, viewpoint or Viewpoint())
-        drawing, notes = self._drawing(self._drafts(argument_map, view))
-        caption = self._caption(argument_map, view)
+        caption = self.caption(argument_map, view)
+        drawing, notes = self._drawing(self.drafts(argument_map, view), caption)
         shown = list(reveal(drawing, view, steps(argument_map)))
         for number, part in enumerate(shown, start=1):
             name = f"{view.title} (step {number} of {len(shown)})"
-            yield self._written(name, part, caption, argument_map, notes)
+            page = PageNumber(number, len(shown))
+            picture = self._written(name, part, caption, argument_map, notes, page)
+            yield replace(picture, title=f"{picture.title} ({number}/{len(shown)})")
 
     def cards(
         self, argument_map: ArgumentMap, claims: Sequence[Claim], *, coloured: bool
@@ -154,45 +178,38 @@ class Draughtsman:
 
         if self.form is Form.DOT:
             raise ArgmapError("cards are no graph: choose svg, png or pdf, not dot")
-        deck = Deck(claims, self._labels(argument_map), self.page or A4, coloured=coloured)
+        deck = Deck(claims, self.labels(argument_map), self.page or A4, coloured=coloured)
         for sheet in deck.sheets(argument_map.title or argument_map.path):
             name = f"cards {sheet.first} to {sheet.last}"
-            yield Picture(name, self._content(sheet.svg, argument_map), (), (sheet.points,))
+            yield Picture(name, self.encoded(sheet.svg, argument_map), (), (sheet.points,))
 
     def _view(self, argument_map: ArgumentMap, view: View) -> Picture:
         claims = len(view.claims)
         name = f"{view.title} ({claims} claim{'s' if claims != 1 else ''})"
-        drafts = self._drafts(argument_map, view)
-        picture = self._finish(name, drafts, self._caption(argument_map, view), argument_map)
+        drafts = self.drafts(argument_map, view)
+        picture = self.finish(name, drafts, self.caption(argument_map, view), argument_map)
         if claims > _SEVERAL_WRAPS:
             advice = "too much for one page: divide the map into sections"
             return replace(picture, notes=(*picture.notes, advice))
         return picture
 
-    def _drafts(self, argument_map: ArgumentMap, view: View) -> Iterator[str]:
+    def drafts(self, argument_map: ArgumentMap, view: View) -> Iterator[str]:
         """Yield a view as DOT in several shapes, one by one: the form DOT takes the first alone."""
         from argmap.drawing.graphviz import dot_of_view
 
         for direction in ("BT", "RL"):
             for wrap in style.WRAPS if len(view.claims) <= _SEVERAL_WRAPS else style.WRAPS[:1]:
-                yield dot_of_view(view, self._labels(argument_map, wrap), direction)
+                yield dot_of_view(view, self.labels(argument_map, wrap), direction)
 
-    def _caption(self, argument_map: ArgumentMap, view: View) -> Caption:
+    def caption(self, argument_map: ArgumentMap, view: View) -> Caption:
+        """Return the words around a view."""
         if view.focus and self.blanks.number(argument_map.claim[view.focus]):
             # The title would give away what is to be filled in.
             view = replace(view, title=argument_map.title)
-        return captions.of_view(argument_map, view, self._labels(argument_map))
+        return captions.of_view(argument_map, view, self.labels(argument_map))
 
-    def _overview(self, argument_map: ArgumentMap, overview: Overview) -> Picture:
-        from argmap.drawing.graphviz import dot_of_overview
-
-        labels = self._labels(argument_map)
-        caption = captions.of_overview(argument_map, overview, labels)
-        draft = dot_of_overview(overview, labels)
-        name = f"overview ({len(overview.parts)} parts)"
-        return self._finish(name, [draft], caption, argument_map)
-
-    def _labels(self, argument_map: ArgumentMap, wrap: float = style.WRAPS[0]) -> Labels:
+    def labels(self, argument_map: ArgumentMap, wrap: float = style.WRAPS[0]) -> Labels:
+        """Return what makes the labels of a map's boxes, this wide."""
         words = words_for(argument_map.language)
         if self._coloured is None or self._coloured[0] is not argument_map:
             colouring = colouring_of(argument_map, self.colour_by, words, self.theme)
@@ -201,21 +218,39 @@ class Draughtsman:
             argument_map, self.typesetter, words, self.theme, wrap, self.blanks, self._coloured[1]
         )
 
-    def _finish(
-        self, name: str, drafts: Iterable[str], caption: Caption, argument_map: ArgumentMap
+    def finish(
+        self,
+        name: str,
+        drafts: Iterable[str],
+        caption: Caption,
+        argument_map: ArgumentMap,
+        page: PageNumber | None = None,
     ) -> Picture:
         """Lay out the drafts, keep the one that fills a page best, and write it as asked."""
         if self.form is Form.DOT:
             return Picture(name, next(iter(drafts)).encode())
-        drawing, notes = self._drawing(drafts)
-        return self._written(name, drawing, caption, argument_map, notes)
+        drawing, notes = self._drawing(drafts, caption)
+        return self._written(name, drawing, caption, argument_map, notes, page)
 
-    def _drawing(self, drafts: Iterable[str]) -> tuple[ElementTree.Element, tuple[str, ...]]:
+    def text_size(self, draft: str, caption: Caption, page: Page) -> float:
+        """Return how large the text of a draft comes out on a page, in points."""
+        extent = size_of(self.layouts([draft])[0].svg)
+        return scale_on(page, extent, caption, self.typesetter) * style.TEXT.size
+
+    def _drawing(
+        self, drafts: Iterable[str], caption: Caption
+    ) -> tuple[ElementTree.Element, tuple[str, ...]]:
         """Lay out the drafts; return the one that fills a page best, and what is to say of it."""
-        drawings = [(parse(layout.svg), layout.hasty) for layout in self._layouts(drafts)]
-        page = self.page or A4
-        drawing, hasty = max(drawings, key=lambda drawing: page.scale(*size(drawing[0])))
-        return drawing, ("laid out in haste: the graph is dense",) if hasty else ()
+        best = max(self.layouts(drafts), key=lambda layout: self._scale(layout, caption))
+        notes = ("laid out in haste: the graph is dense",) if best.hasty else ()
+        return parse(best.svg), notes
+
+    def _scale(self, layout: Layout, caption: Caption) -> float:
+        """Return how large a drawing becomes on the page, or on one of A4's shape."""
+        extent = size_of(layout.svg)
+        if self.page is None:
+            return A4.scale(*extent)
+        return scale_on(self.page, extent, caption, self.typesetter)
 
     def _written(
         self,
@@ -224,17 +259,19 @@ class Draughtsman:
         caption: Caption,
         argument_map: ArgumentMap,
         notes: tuple[str, ...] = (),
+        page: PageNumber | None = None,
     ) -> Picture:
         """Frame a drawing and write it as asked."""
-        svg = frame(drawing, caption, self.typesetter)
-        text_sizes: tuple[float, ...] = ()
-        if self.page:
-            svg, points = placed(svg, self.page)
-            text_sizes = (points,)
-        return Picture(name, self._content(svg, argument_map), notes, text_sizes)
+        words = words_for(argument_map.language)
+        caption = caption._replace(imprint=captions.imprint(words, self.edition, page))
+        framed = frame(drawing, caption, self.typesetter, self.page)
+        sizes = (framed.scale * style.TEXT.size,) if self.page else ()
+        content = self.encoded(framed.svg, argument_map)
+        title = caption.title if self.numbered else caption.subtitle or caption.title
+        return Picture(name, content, notes, sizes, title)
 
-    def _content(self, svg: str, argument_map: ArgumentMap) -> bytes:
-        """Return a finished SVG document in the form asked for."""
+    def encoded(self, svg: str, argument_map: ArgumentMap) -> bytes:
+        """Return an SVG document as asked."""
         if self.form is Form.SVG:
             return svg.encode()
         from argmap.drawing import raster
@@ -244,7 +281,7 @@ class Draughtsman:
         except ArgmapError as error:
             raise ArgmapError(f"{argument_map.path}: {error}") from error
 
-    def _layouts(self, drafts: Iterable[str]) -> list[Layout]:
+    def layouts(self, drafts: Iterable[str]) -> list[Layout]:
         """Lay the drafts out at the same time; those that fail count only if all do."""
         engine = self._engine = self._engine or Engine(self.engine)
         found: list[Layout] = []

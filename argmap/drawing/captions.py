@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from argmap.analysis.distortions import Row
 from argmap.analysis.views import Overview, View, count_kinds
@@ -13,7 +14,22 @@ from argmap.drawing.frame import Caption
 from argmap.drawing.label import Labels
 from argmap.drawing.legend import GroupSample, KindSample, LineSample, Sample
 from argmap.element import Kind, Relation
+from argmap.language.vocabulary import Words
 from argmap.model import ArgumentMap
+
+
+class Edition(NamedTuple):
+    """Which state of a map is printed: a digest of its files, and the day."""
+
+    digest: str
+    day: str
+
+
+class PageNumber(NamedTuple):
+    """The place of a page among all of its kind."""
+
+    number: int
+    last: int
 
 
 def of_view(argument_map: ArgumentMap, view: View, labels: Labels) -> Caption:
@@ -62,6 +78,22 @@ def of_distortions(argument_map: ArgumentMap, rows: Sequence[Row], labels: Label
         argument_map.language,
         labels.theme,
     )
+
+
+def numbered(caption: Caption, number: int, title: str) -> Caption:
+    """Return the caption of a numbered page: its own title comes first, then that of the map."""
+    subtitle = caption.title if caption.title != title else ""
+    return caption._replace(title=f"{number} · {title}", subtitle=subtitle)
+
+
+def imprint(words: Words, edition: Edition | None, page: PageNumber | None) -> str:
+    """Return what stands at the foot of a page: of which version of the map it is which page."""
+    said = []
+    if edition:
+        said += [words.version.format(edition.digest), words.printed.format(edition.day)]
+    if page and page.last > 1:
+        said.append(words.page.format(*page))
+    return " · ".join(said)
 
 
 def _origin(argument_map: ArgumentMap) -> str:

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from xml.etree import ElementTree
 
 from argmap.drawing import style
-from argmap.drawing.frame import finished, write
+from argmap.drawing.frame import document, finished, write
 from argmap.drawing.label import Labels, Line
 from argmap.drawing.pages import MARGIN, Page
 from argmap.drawing.svg import tag
@@ -128,22 +128,19 @@ class Deck:
 
     def _sheet(self, title: str, rows: list[tuple[float, list[_Card]]]) -> Sheet:
         cards = [card for _, row in rows for card in row]
-        group = ElementTree.Element(tag("g"))
+        labels = self.labels
+        about = (title, f"{cards[0].number}–{cards[-1].number}")
+        look = (labels.map.language, labels.theme)
+        root = document((self.page.width, self.page.height), about, look)
+        group = ElementTree.SubElement(root, tag("g"))
         y = MARGIN
         for height, row in rows:
             for column, card in enumerate(row):
                 self._draw(group, MARGIN + column * self.wide, y, height, card)
             y += height
         self._cuts(group, [height for height, _ in rows])
-        labels = self.labels
-        svg = finished(
-            group,
-            (self.page.width, self.page.height),
-            (title, f"{cards[0].number}–{cards[-1].number}"),
-            (labels.map.language, labels.theme),
-        )
         points = min(card.text[0].type.size for card in cards)
-        return Sheet(svg, cards[0].number, cards[-1].number, points)
+        return Sheet(finished(root, labels.map.language), cards[0].number, cards[-1].number, points)
 
     def _draw(
         self, group: ElementTree.Element, x: float, y: float, height: float, card: _Card

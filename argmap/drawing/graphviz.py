@@ -7,6 +7,7 @@ lines of an inference have its id as their tooltip.
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -14,6 +15,7 @@ import pydot
 
 from argmap.analysis.views import Overview, View
 from argmap.drawing import style
+from argmap.drawing.bundles import bundles, drawn_once
 from argmap.drawing.label import Labels, Line
 from argmap.drawing.names import names_of_clusters, names_of_nodes
 from argmap.drawing.theme import Paint, Theme
@@ -25,10 +27,18 @@ def dot_of_view(view: View, labels: Labels, rankdir: str) -> str:
     return _ViewDrawing(view, labels, rankdir).dot()
 
 
-def dot_of_overview(overview: Overview, labels: Labels) -> str:
-    """Return the DOT text of an overview: a box a part with its counts, above them the theses."""
+def dot_of_overview(
+    overview: Overview,
+    labels: Labels,
+    rankdir: str = "BT",
+    pages: Mapping[str, Sequence[int]] | None = None,
+) -> str:
+    """Return the DOT text of an overview: a box a part with its counts, above them the theses.
+
+    `pages` tells by part which numbered pages it is drawn on.
+    """
     theme = labels.theme
-    graph = _graph(labels.map.title, "BT", theme)
+    graph = _graph(labels.map.title, rankdir, theme)
     names = {part.key: f"n{number}" for number, part in enumerate(overview.parts)}
     part_of = {claim.id: part.key for part in overview.parts for claim in part.claims}
     # The thesis of an included map to which nothing leads is in no part.
@@ -40,7 +50,8 @@ def dot_of_overview(overview: Overview, labels: Labels) -> str:
             continue
         groups = labels.colouring.count(part.claims)
         paint = next(iter(groups)).paint if len(groups) == 1 else Paint(theme.rule, theme.ground)
-        _node(graph, names[part.key], labels.part(part), "rounded", *paint, part.key, "part")
+        label = labels.part(part, pages.get(part.key, ()) if pages else ())
+        _node(graph, names[part.key], label, "rounded", *paint, part.key, "part")
     for number, thesis in enumerate(theses):
         _claim(graph, f"t{number}", thesis, labels)
         if names[part_of[thesis.id]].startswith("t"):
@@ -85,8 +96,8 @@ class _ViewDrawing:
                 places = {place_of.get(premise, self.graph) for premise in inference.premises}
                 place = places.pop() if len(places) == 1 else self.graph
                 self._junction(inference, points[inference.id], place)
-        for inference in self.view.inferences:
-            self._arrow(inference)
+        for alike in drawn_once(self.view, self.names):
+            self._arrow(alike)
         self._stubs(place_of)
         return str(self.graph.to_string())
 
@@ -122,14 +133,23 @@ class _ViewDrawing:
                 width = {"penwidth": style.FOCUS_WIDTH} if claim.id == self.view.focus else {}
                 _claim(place, self.names[claim.id], claim, self.labels, **width)
                 place_of[claim.id] = place
-        for claim in self.view.neighbours:
+        for bundle in bundles(self.view):
+            self._neighbours(bundle, titles)
+        return place_of
+
+    def _neighbours(self, bundle: tuple[Claim, ...], titles: Mapping[str, str]) -> None:
+        """Draw a claim that lies outside of the view, or several in one box."""
+        claim = bundle[0]
+        if claim.id in self.view.page_of:
+            label = self.labels.elsewhere(bundle, self.view, titles)
+        else:
             label = self.labels.neighbour(
                 claim, titles.get(claim.section, ""), self.view.left_out.get(claim.id, 0)
             )
-            name = self.names[claim.id]
-            frame = ("ghost", self.theme.muted, self.theme.ground)
-            _node(self.graph, name, label, *frame, claim.id, "neighbour")
-        return place_of
+        name = self.names[claim.id]
+        self.names |= dict.fromkeys((other.id for other in bundle), name)
+        frame = ("ghost", self.theme.muted, self.theme.ground)
+        _node(self.graph, name, label, *frame, claim.id, "neighbour")
 
     def _junction(self, inference: Inference, name: str, place: pydot.Graph) -> None:
         """Draw the point where the premises of an inference meet, or at which an undercut aims."""
@@ -145,13 +165,16 @@ class _ViewDrawing:
         }
         quoted: dict[str, Any] = {key: _quote(value) for key, value in attributes.items()}
         place.add_node(pydot.Node(name, **quoted))
-        for premise in inference.premises:
-            shaft = replace(line, head="none")
-            start = self.names[premise]
+        shaft = replace(line, head="none")
+        for start in dict.fromkeys(self.names[premise] for premise in inference.premises):
             _edge(self.graph, start, name, shaft, self._class(inference), tooltip=inference.id)
 
-    def _arrow(self, inference: Inference) -> None:
-        """Draw the arrow of an inference, from its one premise or its junction to its target."""
+    def _arrow(self, alike: list[Inference]) -> None:
+        """Draw the arrow of an inference, from its one premise or its junction to its target.
+
+        Several that differ in a claim of a bundle alone are one arrow.
+        """
+        inference = alike[0]
         line = self._line(inference)
         word = self.words.relation(inference.relation, self._kind(inference))
         if inference.implicit:
@@ -159,6 +182,7 @@ class _ViewDrawing:
         if inference.scheme:
             word += f" · {inference.scheme}"
         colour = self.theme.word(inference.relation, self._kind(inference))
+        remarks = (inference.warrant, inference.note) if len(alike) == 1 else ()
         start = self.names.get(inference.id, self.names[inference.premises[0]])
         end = self.names[inference.target]
         if line.style == "double" and self._kind(inference) is Kind.THESIS:
@@ -170,8 +194,8 @@ class _ViewDrawing:
             end,
             line,
             self._class(inference),
-            label=self.labels.relation(word, colour, inference.warrant, inference.note),
-            tooltip=inference.id,
+            label=self.labels.relation(word, colour, *remarks),
+            tooltip=", ".join(i.id for i in alike),
         )
 
     def _stubs(self, place_of: dict[str, pydot.Graph]) -> None:

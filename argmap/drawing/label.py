@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from html import escape
 from typing import NamedTuple
 from urllib.parse import quote
 
-from argmap.analysis.views import Part, count_kinds
+from argmap.analysis.views import Part, View, count_kinds, name_of
 from argmap.drawing import style
 from argmap.drawing.blanks import Blanks
 from argmap.drawing.colouring import Colouring
@@ -24,6 +24,9 @@ _GAP = 3
 LINKS = ("http://", "https://", "mailto:")
 """How an address begins that may become a link."""
 
+_ELSEWHERE = 140.0
+"""How wide the text may be that says where a claim is drawn."""
+
 
 class Line(NamedTuple):
     """One line of text in one type and colour; without one it has that of the ink."""
@@ -31,6 +34,7 @@ class Line(NamedTuple):
     text: str
     type: Type
     colour: str = ""
+    url: str = ""
 
 
 class Labels:
@@ -130,15 +134,49 @@ class Labels:
             [*(Line(t, style.CHIP, self.theme.muted) for t in head), *lines], look.frame
         )
 
+    def elsewhere(self, claims: Iterable[Claim], view: View, titles: Mapping[str, str]) -> str:
+        """Return the label of claims that are drawn on other pages: the page and name of each.
+
+        One alone tells its section too. Their texts stand there, and need no room here.
+        """
+        lines: list[Line] = []
+        listed = sorted(claims, key=lambda claim: view.page_of[claim.id])
+        for claim in listed:
+            page = view.page_of[claim.id]
+            number = self.blanks.number(claim)
+            name = name_of(claim) if number is None else f"{number} …"
+            place = self.words.elsewhere.format(page)
+            if len(listed) == 1:
+                place = f"{place} {titles.get(claim.section, '')}".rstrip()
+                lines += self._linked(place, Line("", style.CHIP, self.theme.muted), page)
+                lines += self._linked(name, Line("", style.RELATION_WORD), 0)
+            else:
+                lines += self._linked(f"{place} {name}", Line("", style.RELATION_WORD), page)
+        return self.block(lines, "plain")
+
+    def _linked(self, text: str, line: Line, page: int) -> list[Line]:
+        """Return a text in lines like this one, each a link to a page if that has a number."""
+        url = f"#page-{page}" if page else ""
+        wrapped = self.type.wrap(text, _ELSEWHERE, line.type)
+        return [line._replace(text=part, url=url) for part in wrapped]
+
     def more(self, number: int) -> str:
         """Return the label of a stub: how many inferences are not shown here."""
         more = self.words.counted(self.words.more, number)
         line = Line(more, style.RELATION_WORD, self.theme.muted)
         return self.block([line], "ghost", padding=3)
 
-    def part(self, part: Part) -> str:
-        """Return the label of a part in an overview: its title and how much of what it holds."""
-        title = [Line(t, style.CLUSTER) for t in self.type.wrap(part.title, 150, style.CLUSTER)]
+    def part(self, part: Part, pages: Sequence[int] = ()) -> str:
+        """Return the label of a part in an overview: its title and how much of what it holds.
+
+        `pages` are the numbers of those that it is drawn on, if they have some.
+        """
+        text, url = part.title, f"#page-{pages[0]}" if pages else ""
+        wrap = min(150.0, self.wrap)
+        if pages:
+            last = f"–{pages[-1]}" if len(pages) > 1 else ""
+            text = f"{pages[0]}{last} · {text}"
+        title = [Line(t, style.CLUSTER, url=url) for t in self.type.wrap(text, wrap, style.CLUSTER)]
         groups = self.colouring.count(part.claims)
         if groups and [group.word for group in groups] != [part.title]:
             counts = [
@@ -247,7 +285,7 @@ class Labels:
 
 
 def _rows(lines: list[Line], width: float) -> list[str]:
-    return [f"<tr>{_cell(line, width)}</tr>" for line in lines]
+    return [f"<tr>{_cell(line, width, line.url)}</tr>" for line in lines]
 
 
 def _space(height: int) -> str:
@@ -271,7 +309,8 @@ def _table(rows: str) -> str:
 def _cell(line: Line, width: float, url: str = "") -> str:
     """Return one line in a cell of its measured width; the engine may know its font less well."""
     # A backslash would begin an escape here, and a sign that no address holds could end the markup.
-    link = f' href="{escape(quote(url, safe=_IN_ADDRESSES))}" target="_blank"' if url else ""
+    target = "" if url.startswith("#") else ' target="_blank"'
+    link = f' href="{escape(quote(url, safe=_IN_ADDRESSES))}"{target}' if url else ""
     size = f'width="{width:.0f}" height="{line.type.size * style.LEADING:.1f}"'
     return f'<td align="left" {size}{link}>{_font(line)}</td>'
 

@@ -72,7 +72,11 @@ def _box(look: style.KindStyle, x: float, y: float) -> Iterator[ElementTree.Elem
     if look.frame == "dotted":
         paint |= {"stroke-dasharray": "1.5 2", "stroke-width": "1.6"}
     if look.frame == "cut":
-        shape = f"M{x + 4:.1f},{y - 6:.1f}h18l4,4v4l-4,4h-18l-4,-4v-4z"
+        corners = (
+            *((x + 4, y - 6), (x + 22, y - 6), (x + 26, y - 2), (x + 26, y + 2)),
+            *((x + 22, y + 6), (x + 4, y + 6), (x, y + 2), (x, y - 2)),
+        )
+        shape = "M" + "L".join(f"{left:.1f},{top:.1f}" for left, top in corners) + "Z"
         yield ElementTree.Element(tag("path"), paint | {"d": shape})
         return
     yield ElementTree.Element(tag("rect"), paint | box)
@@ -104,7 +108,9 @@ def _line(sample: LineSample, x: float, y: float, paper: str) -> Iterator[Elemen
         path = f"M{end - 2:.1f},{y - 3:.1f}L{end + 5:.1f},{y:.1f}L{end - 2:.1f},{y + 3:.1f}"
         head["fill"] = "none"
     elif line.head == "odot":
-        path, head["fill"] = f"M{end:.1f},{y:.1f}a2.5,2.5 0 1,0 5,0a2.5,2.5 0 1,0 -5,0", paper
+        circle = {"cx": f"{end + 2.5:.1f}", "cy": f"{y:.1f}", "r": "2.5"}
+        yield ElementTree.Element(tag("circle"), head | circle | {"fill": paper})
+        return
     else:
         circle = {"cx": f"{x + 19:.1f}", "cy": f"{y:.1f}", "r": "3", "fill": line.colour}
         yield ElementTree.Element(tag("circle"), circle)

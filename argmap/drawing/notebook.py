@@ -12,8 +12,7 @@ from html import escape
 
 from argmap.analysis import views
 from argmap.drawing import Draughtsman, Picture
-from argmap.drawing.frame import parse
-from argmap.drawing.svg import tag
+from argmap.drawing.svg import parse, tag
 from argmap.errors import ArgmapError
 from argmap.finding import Severity
 from argmap.language.direction import direction

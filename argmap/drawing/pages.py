@@ -1,14 +1,12 @@
-"""Sheets of paper and slides: a picture is placed on one of exactly that size."""
+"""Sheets of paper and slides: how large they are, and how large what stands on them."""
 
 from __future__ import annotations
 
+import math
 import re
 from dataclasses import dataclass
-from xml.etree import ElementTree
 
-from argmap.drawing import style
-from argmap.drawing.frame import size
-from argmap.drawing.svg import tag
+from argmap.drawing.text import Type
 from argmap.errors import ArgmapError
 
 _MM = 72 / 25.4
@@ -16,12 +14,23 @@ MARGIN = 5 * _MM
 """What most printers leave white at the edge."""
 
 _LARGEST_TEXT = 24.0
+_SMALLEST_WORDS = 0.6
+_LARGEST_ON_A4 = 12.0
+_A4 = 210 * _MM
+
+OVERLAP = 10 * _MM
+"""How much two sheets of one picture have in common."""
+
+IMPRINT = Type(7.5)
+"""The type of what stands at the foot of a page, whatever its size."""
+
 _PAPERS = {
     "a0": (841, 1189),
     "a1": (594, 841),
     "a2": (420, 594),
     "a3": (297, 420),
     "a4": (210, 297),
+    "a5": (148, 210),
     "letter": (215.9, 279.4),
     "legal": (215.9, 355.6),
 }
@@ -37,20 +46,37 @@ class Page:
     height: float
     turns: bool = False
 
+    @property
+    def margin(self) -> float:
+        """What stays white at each edge."""
+        return MARGIN
+
+    @property
+    def words(self) -> float:
+        """By how much the heading and the legend are larger than on A4, or smaller."""
+        return max(_SMALLEST_WORDS, math.sqrt(min(self.width, self.height) / _A4))
+
+    @property
+    def largest(self) -> float:
+        """How large the text of a picture may become, in points: on a slide larger than on paper.
+
+        A sheet with two claims on it should look like the one beside it.
+        """
+        return min(_LARGEST_TEXT, _LARGEST_ON_A4 * self.words**2) if self.turns else _LARGEST_TEXT
+
+    @property
+    def ways(self) -> tuple[Page, ...]:
+        """The page as it is and, if it turns, the other way round."""
+        if not self.turns:
+            return (self,)
+        return self, Page(self.name, self.height, self.width, turns=True)
+
     def scale(self, width: float, height: float) -> float:
         """Return by how much a picture of this size is enlarged so as to fill the page."""
-        ways = [(self.width, self.height)]
-        if self.turns:
-            ways.append((self.height, self.width))
-        return max(_scale(page, (width, height)) for page in ways)
-
-    def turned(self, width: float, height: float) -> Page:
-        """Return the page as it suits a picture of this size."""
-        other = Page(self.name, self.height, self.width, turns=True)
-        is_better = _scale((other.width, other.height), (width, height)) > _scale(
-            (self.width, self.height), (width, height)
+        return max(
+            min((page.width - 2 * MARGIN) / width, (page.height - 2 * MARGIN) / height)
+            for page in self.ways
         )
-        return other if self.turns and is_better else self
 
 
 def page_of(name: str) -> Page:
@@ -70,30 +96,6 @@ def page_of(name: str) -> Page:
         f"no page '{name}': there are {', '.join(sorted(_PAPERS))}, 16:9, and sizes in mm such as "
         "200x300"
     )
-
-
-def placed(svg: str, page: Page) -> tuple[str, float]:
-    """Return a picture on its page, and the size in points that its text has there."""
-    root = ElementTree.fromstring(svg.encode())  # noqa: S314 - made by this program
-    width, height = size(root)
-    page = page.turned(width, height)
-    scale = min(page.scale(width, height), _LARGEST_TEXT / style.TEXT.size)
-    x, y = (page.width - width * scale) / 2, (page.height - height * scale) / 2
-    transform = f"translate({x:.2f} {y:.2f}) scale({scale:.4f})"
-    content = ElementTree.Element(tag("g"), {"transform": transform})
-    # The title, the description and the paper belong to the whole page.
-    for child in list(root)[3:]:
-        root.remove(child)
-        content.append(child)
-    root.append(content)
-    root.set("width", f"{page.width:.2f}pt")
-    root.set("height", f"{page.height:.2f}pt")
-    root.set("viewBox", f"0 0 {page.width:.2f} {page.height:.2f}")
-    return ElementTree.tostring(root, encoding="unicode") + "\n", scale * style.TEXT.size
-
-
-def _scale(page: tuple[float, float], picture: tuple[float, float]) -> float:
-    return min((page[0] - 2 * MARGIN) / picture[0], (page[1] - 2 * MARGIN) / picture[1])
 
 
 A4 = page_of("a4")

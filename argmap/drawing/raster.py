@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import struct
 import unicodedata
+import zlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache, partial
 from html import escape
@@ -12,8 +14,8 @@ from xml.etree import ElementTree
 
 import resvg_py
 
-from argmap.drawing.frame import face_of, size
-from argmap.drawing.svg import TEXT
+from argmap.drawing.frame import face_of
+from argmap.drawing.svg import TEXT, size
 from argmap.drawing.text import FONTS, Face, Type, Typesetter
 from argmap.drawing.truetype import advances, is_bold
 from argmap.drawing.truetype import family as name_of
@@ -21,6 +23,9 @@ from argmap.errors import ArgmapError
 
 _LARGEST = 20_000
 """Pixels a side; beyond that a renderer takes gigabytes."""
+
+_HEADER = 33
+"""Bytes of a PNG's signature and first chunk; what describes the picture comes behind."""
 
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _FACE = ("font-weight", "font-style")
@@ -44,7 +49,10 @@ def png(svg: str, fonts: tuple[Path, ...], dpi: float) -> bytes:
             "choose SVG, a smaller --dpi, or a part of the map with --section"
         )
     options = prepare(root, fonts)
-    return bytes(
+    # The renderer takes whole pixels for the picture's own size, and keeps its proportions.
+    root.set("width", f"{width:.0f}")
+    root.set("height", f"{height:.0f}")
+    drawn = bytes(
         resvg_py.svg_to_bytes(
             svg_string=ElementTree.tostring(root, encoding="unicode"),
             background="#ffffff",
@@ -53,6 +61,15 @@ def png(svg: str, fonts: tuple[Path, ...], dpi: float) -> bytes:
             **options,
         )
     )
+    return _with_resolution(drawn, dpi)
+
+
+def _with_resolution(content: bytes, dpi: float) -> bytes:
+    """Return a PNG that says how large it is to be printed: a chunk `pHYs`, in pixels a metre."""
+    a_metre = round(dpi / 0.0254)
+    chunk = b"pHYs" + struct.pack(">IIB", a_metre, a_metre, 1)
+    whole = struct.pack(">I", 9) + chunk + struct.pack(">I", zlib.crc32(chunk))
+    return content[:_HEADER] + whole + content[_HEADER:]
 
 
 def prepare(root: ElementTree.Element, fonts: tuple[Path, ...]) -> dict[str, Any]:

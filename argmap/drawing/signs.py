@@ -42,7 +42,7 @@ def _shape(text: ElementTree.Element) -> ElementTree.Element:
     attributes = {
         "class": CLASS,
         "d": _SHAPES[words[0]],
-        "transform": f"translate({x + 0.34 * size:.2f} {y:.2f}) scale({size:g})",
+        "transform": f"translate({x + 0.3 * size:.2f} {y:.2f}) scale({0.88 * size:g})",
         "fill": "none",
         "stroke": text.get("fill", "#000000"),
         "stroke-width": "0.16",

@@ -24,6 +24,7 @@ class Words:
     `original` and `rests_on` head columns of the table of distortions;
     `exposed`, `standing` and `undecided` say what has become of a distortion.
     `no_side` and `no_section` are said of claims, `continued` of what began on the page before.
+    `version`, `printed` and `page` (which one of how many) stand at the foot of a page.
     """
 
     plural: Callable[[int], int]
@@ -60,6 +61,9 @@ class Words:
     no_side: str
     no_section: str
     continued: str
+    version: str
+    printed: str
+    page: str
 
     def relation(self, relation: Relation, kind: Kind) -> str:
         """Return the word for a relation that comes from a claim of this kind."""

@@ -10,9 +10,8 @@ from xml.etree import ElementTree
 from argmap.analysis import views
 from argmap.analysis.status import SIGNS, Evaluation
 from argmap.drawing import Draughtsman
-from argmap.drawing.frame import parse, size
 from argmap.drawing.mirror import turn_back
-from argmap.drawing.svg import TEXT
+from argmap.drawing.svg import TEXT, parse, size
 from argmap.drawing.text import Face, Type
 from argmap.element import Viewpoint
 from argmap.language.direction import direction

@@ -1,11 +1,13 @@
 """The options of `argmap render` that say what of a map is drawn."""
 
+import hashlib
 import os
 import re
 import subprocess
 import sys
 from pathlib import Path
 
+import pypdf
 import pytest
 
 ROOT = Path(__file__).parents[2]
@@ -291,4 +293,83 @@ def test_what_makes_no_cards_is_said(options, message, tmp_path):
     done = render(SMALL, *options, cwd=tmp_path)
     assert (done.returncode, done.stdout) == (2, "")
     assert message in done.stderr
+    assert files(tmp_path) == []
+
+
+# --- several pages ---
+
+
+def test_numbered_pages_are_files_that_lead_to_each_other(tmp_path):
+    done = render(SMALL, "--split", "--page", "a4", "-o", "my map.svg", cwd=tmp_path)
+    assert done.returncode == 0
+    assert files(tmp_path) == [f"my map-0{n}.svg" for n in range(1, 5)]
+    assert 'href="my%20map-02.svg"' in (tmp_path / "my map-01.svg").read_text()
+    assert "#page-" not in "".join(path.read_text() for path in tmp_path.iterdir())
+
+
+def test_a_page_says_which_version_of_the_map_it_shows_and_the_day(tmp_path, monkeypatch):
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1714953600")
+    (tmp_path / "core.argmap.yaml").write_bytes(SMALL.read_bytes())
+    (tmp_path / "over.argmap.yaml").write_text(
+        "argmap: 1\ntitle: Over\ninclude: {core: core.argmap.yaml}\nclaims:\n"
+        "  o: {objection: O., rebuts: core/clean-air, basis: evidence}\n"
+    )
+    done = render("over.argmap.yaml", "--page", "a4", cwd=tmp_path)
+    assert done.returncode == 0
+    both = (tmp_path / "over.argmap.yaml").read_bytes() + SMALL.read_bytes()
+    digest = hashlib.sha256(both).hexdigest()[:8]
+    assert f"version {digest} · printed 2024-05-06<" in (tmp_path / "over.svg").read_text()
+
+
+def test_a_translation_counts_as_part_of_the_version(tmp_path):
+    def version(language):
+        done = render(SMALL, "--page", "a4", "--language", language, "-o", "m.svg", cwd=tmp_path)
+        assert done.returncode == 0
+        return re.search("(?:version|Fassung) ([0-9a-f]{8}) ", (tmp_path / "m.svg").read_text())[1]
+
+    german = SMALL.read_bytes() + SMALL.with_name("sunday-streets.de.yaml").read_bytes()
+    assert version("en") == hashlib.sha256(SMALL.read_bytes()).hexdigest()[:8]
+    assert version("de") == hashlib.sha256(german).hexdigest()[:8]
+
+
+def test_a_day_that_is_none_is_refused(tmp_path, monkeypatch):
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "yesterday")
+    done = render(SMALL, "--page", "a4", cwd=tmp_path)
+    assert done.returncode == 2
+    assert done.stderr == "Error: SOURCE_DATE_EPOCH is no number of seconds: 'yesterday'\n"
+
+
+def test_sheets_of_one_picture_are_pages_of_one_pdf(tmp_path):
+    options = ["--tile", "--page", "a5", "--min-pt", 14, "-o", "t.pdf"]
+    done = render(SMALL, *options, cwd=tmp_path)
+    assert done.returncode == 0
+    assert done.stderr == ("t.pdf: 6 pages; 6 sheets, 3 across, 2 down; text of 14.0 pt on A5\n")
+    assert [mark.title for mark in pypdf.PdfReader(tmp_path / "t.pdf").outline][:2] == ["A1", "A2"]
+
+
+def test_slides_are_bookmarked_by_their_step(tmp_path):
+    done = render(SMALL, "--steps", "--page", "16:9", "-o", "s.pdf", cwd=tmp_path)
+    assert done.returncode == 0
+    document = pypdf.PdfReader(tmp_path / "s.pdf")
+    assert document.outline[3].title == "Close the high street on Sundays (4/4)"
+    assert "page 4 of 4" in document.pages[3].extract_text()
+
+
+@pytest.mark.parametrize(
+    ("options", "message"),
+    [
+        (["--tile"], "--tile needs --page"),
+        (["--split", "--tile", "--page", "a4"], "--split and --tile exclude each other"),
+        (["--split", "--steps"], "--steps and --split exclude each other"),
+        (["--split", "--until", "2"], "--until and --split exclude each other"),
+        (["--split", "--section", "air"], "--section and --split exclude each other"),
+        (["--split", "--format", "html"], "a page holds the whole map: leave out --split"),
+        (["--tile", "--page", "20x30"], "the page is too small"),
+    ],
+)
+def test_pages_that_cannot_be_are_refused(options, message, tmp_path):
+    done = render(SMALL, *options, cwd=tmp_path)
+    assert done.returncode == 2
+    assert message in done.stderr
+    assert "Traceback" not in done.stderr
     assert files(tmp_path) == []

@@ -10,7 +10,6 @@ from argmap.analysis.status import Status, evaluate
 from argmap.drawing import Draughtsman, Form
 from argmap.drawing.blanks import Blanks
 from argmap.drawing.colouring import ColourBy, by_strength
-from argmap.drawing.signs import SIGNS
 from argmap.drawing.theme import LIGHT, THEMES
 from argmap.element import Kind, Viewpoint
 from argmap.errors import ArgmapError

@@ -85,9 +85,8 @@ def test_a_mirrored_picture_on_a_page_keeps_its_theme_and_its_sides():
     draughtsman = Draughtsman(theme=DARK, page=page_of("16:9"))
     (picture,) = draughtsman.pictures(argument_map)
     root = ElementTree.fromstring(picture.content)
-    _, _, paper, content = root
+    _, _, paper, mirrored = root
     assert paper.attrib == {"fill": DARK.paper, "width": "100%", "height": "100%"}
-    (mirrored,) = content
     assert mirrored.get("transform").startswith("matrix(-1 0 0 1 ")
 
 

@@ -145,4 +145,7 @@ WORDS = Words(
     no_side="بلا طرف",
     no_section="بلا قسم",
     continued="{} (تتمة)",
+    version="النسخة {}",
+    printed="طُبع في {}",
+    page="الصفحة {} من {}",
 )

@@ -109,4 +109,7 @@ WORDS = Words(
     no_side="无阵营",
     no_section="不属任何部分",
     continued="{}（续）",
+    version="版本 {}",
+    printed="打印于 {}",
+    page="第 {} 页，共 {} 页",
 )

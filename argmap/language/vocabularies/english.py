@@ -106,4 +106,7 @@ WORDS = Words(
     no_side="no side",
     no_section="no section",
     continued="{} (continued)",
+    version="version {}",
+    printed="printed {}",
+    page="page {} of {}",
 )

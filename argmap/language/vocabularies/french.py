@@ -115,4 +115,7 @@ WORDS = Words(
     no_side="sans camp",
     no_section="hors section",
     continued="{} (suite)",
+    version="version {}",
+    printed="imprimé le {}",
+    page="page {} sur {}",
 )

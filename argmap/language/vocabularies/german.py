@@ -109,4 +109,7 @@ WORDS = Words(
     no_side="keine Seite",
     no_section="kein Abschnitt",
     continued="{} (Fortsetzung)",
+    version="Fassung {}",
+    printed="gedruckt {}",
+    page="Seite {} von {}",
 )

@@ -108,4 +108,7 @@ WORDS = Words(
     no_side="sin bando",
     no_section="sin sección",
     continued="{} (continuación)",
+    version="versión {}",
+    printed="impreso el {}",
+    page="página {} de {}",
 )
