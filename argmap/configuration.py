@@ -7,7 +7,7 @@ run goes before it.
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields, replace
 from typing import Any
 
@@ -129,6 +129,17 @@ class Configuration:
             else:
                 self._found[folder] = said or Settings()
         return self._found[folder]
+
+
+def files_above(path: str) -> Iterator[str]:
+    """Yield the paths at which a configuration for a map is looked for, whether it is there."""
+    folder = os.path.dirname(os.path.realpath(path))
+    top = repository_of(folder)
+    while True:
+        yield from (os.path.join(folder, name) for name in _FILES)
+        if folder in (top, os.path.dirname(folder)):
+            return
+        folder = os.path.dirname(folder)
 
 
 def _said_in(folder: str) -> Settings | None:

@@ -22,9 +22,11 @@ from argmap.cli.new_distortion import new_distortion
 from argmap.cli.render import render
 from argmap.cli.rules import rule, rules
 from argmap.cli.schema import schema
+from argmap.cli.serve import serve
 from argmap.cli.status import status
 from argmap.cli.streams import open_closed
 from argmap.cli.translate import translate
+from argmap.cli.watch import watch
 from argmap.cli.what_if import what_if
 from argmap.errors import ArgmapError
 
@@ -78,8 +80,10 @@ for command in (
     rule,
     rules,
     schema,
+    serve,
     status,
     translate,
+    watch,
     what_if,
 ):
     main.add_command(command)

@@ -42,15 +42,16 @@ _SEVERAL_WRAPS = 120
 class Draughtsman:
     """Draws pictures of maps.
 
-    `fonts` are font files for characters that Arimo lacks; `dpi` counts for PNG alone. `blanks`
-    numbers the boxes that are left empty; `page` is what each picture is placed on, `edition` what
-    it says there of the map's version; `colour_by` is what the colour of a box says. With
-    `numbered` the parts of a map that becomes several pictures refer to each other by their
-    numbers, and a part in which text would be smaller than `least` points on the page is divided.
+    `engine` is one, or the name of its program. `fonts` are font files for characters that Arimo
+    lacks; `dpi` counts for PNG alone. `blanks` numbers the boxes that are left empty; `page` is
+    what each picture is placed on, `edition` what it says there of the map's version; `colour_by`
+    is what the colour of a box says. With `numbered` the parts of a map that becomes several
+    pictures refer to each other by their numbers, and a part in which text would be smaller than
+    `least` points on the page is divided.
     """
 
     form: Form = Form.SVG
-    engine: str | None = None
+    engine: str | Engine | None = None
     fonts: tuple[Path, ...] = ()
     dpi: float = 144.0
     theme: Theme = LIGHT
@@ -283,7 +284,9 @@ class Draughtsman:
 
     def layouts(self, drafts: Iterable[str]) -> list[Layout]:
         """Lay the drafts out at the same time; those that fail count only if all do."""
-        engine = self._engine = self._engine or Engine(self.engine)
+        engine = self._engine or self.engine
+        if not isinstance(engine, Engine):
+            engine = self._engine = Engine(engine)
         found: list[Layout] = []
         failures: list[ArgmapError] = []
         with ThreadPoolExecutor() as pool:

@@ -13,10 +13,11 @@ from hashlib import sha256
 from html import escape
 from pathlib import Path
 from string import Template
-from typing import Any
+from typing import Any, NamedTuple
 
 from argmap.analysis.status import Evaluation, evaluate
 from argmap.drawing import Draughtsman, Picture
+from argmap.drawing.theme import Theme
 from argmap.element import Claim
 from argmap.language.direction import direction
 from argmap.language.interface import Interface
@@ -38,7 +39,21 @@ _SPOKEN = ("found", "place", "step")
 """What of the interface the script says."""
 
 
-def draw_page(argument_map: ArgumentMap, draughtsman: Draughtsman, *, whole: bool) -> Picture:
+class Addition(NamedTuple):
+    """What a page has more where a server shows it: it may then ask that server for news."""
+
+    html: str
+    style: str
+    script: str
+
+
+def draw_page(
+    argument_map: ArgumentMap,
+    draughtsman: Draughtsman,
+    *,
+    whole: bool,
+    addition: Addition | None = None,
+) -> Picture:
     """Return the page of a map: with one picture, or an overview and one of each part.
 
     The draughtsman must draw SVG. Raises `ArgmapError` where the layout fails.
@@ -49,17 +64,20 @@ def draw_page(argument_map: ArgumentMap, draughtsman: Draughtsman, *, whole: boo
     order = [claim.id for claim in tree.order()]
     drawn = sheets(argument_map, draughtsman, order, evaluation, whole=whole)
     listing = Listing(argument_map, evaluation, interface)
-    style = colours.css(draughtsman.theme) + _read("page.css")
+    style = page_style(draughtsman.theme)
     script = "".join(_read(f"{name}.js") for name in _SCRIPTS)
+    more = addition or Addition("", "", "")
+    style, script = style + more.style, script + more.script
     page = Template(_read("page.html")).substitute(
         {name: escape(word) for name, word in asdict(interface).items()},
-        policy=_policy(style, script),
+        policy=policy(style, script, "'self'" if addition else ""),
         language=escape(argument_map.language),
         direction=direction(argument_map.language),
         island=island(argument_map.language),
         title=escape(argument_map.title or argument_map.path),
         style=style,
         script=script,
+        addition=more.html,
         navigation=_navigation(drawn, interface),
         sheets="\n".join(_figure(number, sheet) for number, sheet in enumerate(drawn)),
         outline=listing.html(tree),
@@ -69,15 +87,24 @@ def draw_page(argument_map: ArgumentMap, draughtsman: Draughtsman, *, whole: boo
     return Picture(name, page.encode(), tuple({note for sheet in drawn for note in sheet.notes}))
 
 
+def page_style(theme: Theme) -> str:
+    """Return the style of pages in the colours of a theme."""
+    return colours.css(theme) + _read("page.css")
+
+
 def _read(name: str) -> str:
     return (_FOLDER / name).read_text("utf-8")
 
 
-def _policy(style: str, script: str) -> str:
-    """Return the content security policy: nothing but this very style and this very script."""
+def policy(style: str, script: str, connect: str = "") -> str:
+    """Return the content security policy: nothing but this very style and this very script.
+
+    `connect` is what the script may ask for news, in the words of the policy.
+    """
     return (
         f"default-src 'none'; style-src '{_hash(style)}'; script-src '{_hash(script)}'; "
-        "base-uri 'none'; form-action 'none'"
+        + (f"connect-src {connect}; " if connect else "")
+        + "base-uri 'none'; form-action 'none'"
     )
 
 
