@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from types import TracebackType
 from typing import Self
 
@@ -16,6 +17,19 @@ def is_installed() -> bool:
     return find_spec("pysat") is not None
 
 
+@contextmanager
+def _interruptible() -> Iterator[None]:
+    """Make Ctrl-C in a solver what it is everywhere else: it raises an error of its own."""
+    from pysolvers import error as failure
+
+    try:
+        yield
+    except failure as error:
+        if "interrupt" in str(error):
+            raise KeyboardInterrupt from error
+        raise
+
+
 class Solver:
     """Clauses over variables, which are numbers from 1; a negative number denies its variable.
 
@@ -24,13 +38,13 @@ class Solver:
 
     def __init__(self) -> None:
         try:
-            from pysat.solvers import Glucose4
+            from pysat.solvers import Cadical153
         except ImportError as error:
             raise ArgmapError(
                 "what goes beyond the grounded extension needs one package more: "
                 "pip install 'argmap[solver]'"
             ) from error
-        self._solver = Glucose4()
+        self._solver = Cadical153()
         self.variables = 0
 
     def __enter__(self) -> Self:
@@ -55,7 +69,9 @@ class Solver:
 
     def solve(self, assumptions: Iterable[int] = ()) -> set[int] | None:
         """Return the variables that are true in some solution; None if there is no solution."""
-        if not self._solver.solve(assumptions=list(assumptions)):
+        with _interruptible():
+            found = self._solver.solve(assumptions=list(assumptions))
+        if not found:
             return None
         return {literal for literal in self._solver.get_model() if literal > 0}
 
@@ -99,5 +115,6 @@ class Fewest:
 
     def solve(self) -> set[int] | None:
         """Return the variables that are true in a least solution; None if there is no solution."""
-        model = self._solver.compute()
+        with _interruptible():
+            model = self._solver.compute()
         return None if model is None else {literal for literal in model if literal > 0}

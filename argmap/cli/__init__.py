@@ -16,6 +16,7 @@ from argmap.cli.check import check
 from argmap.cli.coverage import coverage
 from argmap.cli.distortions import distortions
 from argmap.cli.explain import explain
+from argmap.cli.extensions import extensions
 from argmap.cli.fmt import fmt
 from argmap.cli.new import new
 from argmap.cli.new_distortion import new_distortion
@@ -25,6 +26,7 @@ from argmap.cli.schema import schema
 from argmap.cli.serve import serve
 from argmap.cli.status import status
 from argmap.cli.streams import open_closed
+from argmap.cli.strength import strength
 from argmap.cli.translate import translate
 from argmap.cli.watch import watch
 from argmap.cli.what_if import what_if
@@ -73,6 +75,7 @@ for command in (
     coverage,
     distortions,
     explain,
+    extensions,
     fmt,
     new,
     new_distortion,
@@ -82,6 +85,7 @@ for command in (
     schema,
     serve,
     status,
+    strength,
     translate,
     watch,
     what_if,

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 import click
 
+from argmap.cli.reading import map_to_evaluate
 from argmap.cli.streams import tell
-from argmap.cli.supposing import answer, form, map_to_evaluate, supposing
+from argmap.cli.supposing import answer, form, supposing
 
 if TYPE_CHECKING:
     from argmap.analysis.leaving_out import Loss

@@ -53,7 +53,7 @@ if TYPE_CHECKING:
 )
 @click.option(
     "--colour-by",
-    type=click.Choice(["kind", "status", "side", "section"]),
+    type=click.Choice(["kind", "status", "side", "strength", "section"]),
     help="What the colour of a box says.  [default: kind]",
 )
 @click.option(

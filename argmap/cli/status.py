@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import click
 
-from argmap.cli.supposing import answer, form, map_to_evaluate, supposing
+from argmap.cli.reading import map_to_evaluate
+from argmap.cli.supposing import answer, form, supposing
 
 
 @click.command()

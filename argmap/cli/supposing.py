@@ -3,14 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import click
-
-from argmap.cli.streams import tell
-
-if TYPE_CHECKING:
-    from argmap.model import ArgumentMap
 
 _OPTIONS = (
     click.option(
@@ -36,29 +31,6 @@ def supposing(command: Callable[..., Any]) -> Callable[..., Any]:
     for option in reversed(_OPTIONS):
         command = option(command)
     return command
-
-
-def map_to_evaluate(path: str) -> tuple[ArgumentMap, bool]:
-    """Read a map; return whether all of it can be evaluated too, and say on stderr if not.
-
-    Raises `ArgmapError` where there is nothing to evaluate.
-    """
-    from argmap.errors import ArgmapError
-    from argmap.loader import load_case
-
-    case = load_case(path)
-    if not case.map.claim:
-        raise ArgmapError(f"{path}: there is no claim to evaluate: see `argmap check {path}`")
-    sound = case.map.sound_inference
-    unsound = sum(sound.get(i.id) != i for i in case.map.all_inferences)
-    problems = len(case.map.faults) + unsound + len(case.inclusion.problems)
-    if problems:
-        tell(
-            f"{path}: not all of this map is sound ({problems} "
-            f"fault{'s' if problems > 1 else ''}), and the answer is about the rest: "
-            f"see `argmap check {path}`"
-        )
-    return case.map, not problems
 
 
 def answer(text: Callable[[], str], data: Callable[[], Any], form: str) -> None:

@@ -12,6 +12,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from argmap.analysis.status import SIGNS, Status, evaluate
+from argmap.analysis.strength import strengths
 from argmap.drawing import style
 from argmap.drawing.theme import Paint, Theme
 from argmap.element import Claim
@@ -27,6 +28,7 @@ class ColourBy(StrEnum):
     KIND = "kind"
     STATUS = "status"
     SIDE = "side"
+    STRENGTH = "strength"
     SECTION = "section"
 
 
@@ -68,6 +70,8 @@ def colouring_of(argument_map: ArgumentMap, by: ColourBy, words: Words, theme: T
         return _by_side(argument_map, words, theme)
     if by is ColourBy.SECTION:
         return _by_section(argument_map, words, theme)
+    if by is ColourBy.STRENGTH:
+        return by_strength(strengths(argument_map).of, words, theme)
     return Colouring()
 
 

@@ -161,7 +161,11 @@ def test_an_overview_counts_what_its_colours_say(by):
         for g in root.iter(f"{SVG}g")
         if g.get("id") == "democracy"
     )
-    expected = {"status": "in · 7 out · 2", "side": "no side · 9"}
+    expected = {
+        "status": "in · 7 out · 2",
+        "side": "no side · 9",
+        "strength": "strength 0.2–0.4 · 2",
+    }
     assert expected.get(by, "2 claims 3 premises") in text
 
 
