@@ -40,6 +40,19 @@ def test_the_report_in_the_readme_is_what_check_prints():
     assert done.stdout.decode() == expected
 
 
+def test_the_explanation_in_the_readme_is_what_explain_prints():
+    (block,) = (b for b in blocks(README, "console") if b.startswith("$ argmap explain"))
+    command, _, expected = block.partition("\n")
+    done = subprocess.run(
+        [sys.executable, "-m", *shlex.split(command.removeprefix("$ "))],
+        cwd=ROOT,
+        env={**os.environ, "COLUMNS": "100"},
+        capture_output=True,
+        check=True,
+    )
+    assert done.stdout.decode() == expected
+
+
 def test_the_python_in_the_readme_runs():
     (code,) = blocks(README, "python")
     done = subprocess.run(
