@@ -15,7 +15,7 @@ from xml.etree import ElementTree
 import resvg_py
 
 from argmap.drawing.frame import face_of
-from argmap.drawing.svg import TEXT, size
+from argmap.drawing.svg import TEXT, size, tag
 from argmap.drawing.text import FONTS, Face, Type, Typesetter
 from argmap.drawing.truetype import advances, is_bold
 from argmap.drawing.truetype import family as name_of
@@ -52,10 +52,11 @@ def png(svg: str, fonts: tuple[Path, ...], dpi: float) -> bytes:
     # The renderer takes whole pixels for the picture's own size, and keeps its proportions.
     root.set("width", f"{width:.0f}")
     root.set("height", f"{height:.0f}")
+    paper = next(root.iter(tag("rect"))).attrib["fill"]
     drawn = bytes(
         resvg_py.svg_to_bytes(
             svg_string=ElementTree.tostring(root, encoding="unicode"),
-            background="#ffffff",
+            background=paper,  # the last pixels are not quite covered by the picture's own
             width=round(width),
             height=round(height),
             **options,

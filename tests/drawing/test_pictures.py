@@ -1,15 +1,18 @@
 """Pictures: what they hold, that text fits, and that nothing is left out in silence."""
 
+import io
 import re
 import sys
 from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
+from PIL import Image
 
 from argmap.analysis import views
 from argmap.drawing import Draughtsman, Form, render
 from argmap.drawing.engine import Engine
+from argmap.drawing.theme import DARK
 from argmap.element import Viewpoint
 from argmap.errors import ArgmapError
 from argmap.formats import native
@@ -339,3 +342,14 @@ def test_an_engine_that_hangs_is_given_up(tmp_path):
 def test_graphviz_itself_can_take_the_place_of_the_engine():
     (picture,) = render(SMALL, engine="dot")
     assert "through traffic" in text_of(picture.content)
+
+
+def test_the_paper_of_a_dark_png_reaches_to_its_edges():
+    draughtsman = Draughtsman(Form.PNG, theme=DARK, dpi=97)
+    (picture,) = draughtsman.pictures(SMALL, Viewpoint())
+    with Image.open(io.BytesIO(picture.content)) as image:
+        pixels = image.convert("RGB")
+        width, height = image.size
+        edges = {pixels.getpixel((width - 1, y)) for y in range(height)}
+        edges |= {pixels.getpixel((x, height - 1)) for x in range(width)}
+    assert edges == {(0x12, 0x17, 0x1B)}
