@@ -7,7 +7,7 @@ from typing import NamedTuple
 from argmap.element import Inference, Relation
 from argmap.model import ArgumentMap
 
-_AGAINST = frozenset(Relation) - {Relation.SUPPORT}
+AGAINST = frozenset(Relation) - {Relation.SUPPORT}
 """A distortion is put forward against what it distorts, and shows something once it has fallen."""
 
 
@@ -33,7 +33,7 @@ def sides(argument_map: ArgumentMap) -> Sides:
     while waiting:
         element, favours = waiting.pop()
         for inference in _bearing_on(argument_map, element):
-            side = favours is (inference.relation not in _AGAINST)
+            side = favours is (inference.relation not in AGAINST)
             ends = [inference.id, *inference.premises]
             if element in inference.premises:  # a contradiction, from its other end
                 ends = [inference.target]

@@ -17,6 +17,7 @@ from argmap.cli.coverage import coverage
 from argmap.cli.distortions import distortions
 from argmap.cli.explain import explain
 from argmap.cli.extensions import extensions
+from argmap.cli.flow import flow
 from argmap.cli.fmt import fmt
 from argmap.cli.new import new
 from argmap.cli.new_distortion import new_distortion
@@ -76,6 +77,7 @@ for command in (
     distortions,
     explain,
     extensions,
+    flow,
     fmt,
     new,
     new_distortion,

@@ -4,20 +4,16 @@ from __future__ import annotations
 
 import csv
 import io
-import re
 import textwrap
 from collections.abc import Iterator
 
 from argmap.analysis.distortions import Answer, Row
-from argmap.element import Claim
+from argmap.documents.citing import cited
+from argmap.documents.escaping import for_cell, for_markdown
 from argmap.reports.visible import visible
 
 _NARROWEST, _WIDEST = 40, 100
 _LABELLED = 12
-_MARKDOWN = re.compile(r"([\\`*_\[\]<>|#~&])")
-
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")  # noqa: RUF001
-"""How a cell begins that a spreadsheet would run as a formula (OWASP, "CSV Injection")."""
 
 COLUMNS = (
     "id",
@@ -46,7 +42,7 @@ def _block(row: Row, width: int) -> Iterator[str]:
     yield visible(f"{claim.id}: {row.exposure}")
     yield from _labelled("original", row.originals, width)
     yield from _labelled("distortion", (claim.text,), width)
-    facts = " · ".join(part for part in (*said, _cited(claim)) if part)
+    facts = " · ".join(part for part in (*said, cited(claim)) if part)
     yield from _labelled("", (facts,) if facts else (), width)
     if not row.answers:
         yield from _labelled("rebuttal", (), width)
@@ -77,23 +73,15 @@ def comma_separated(rows: tuple[Row, ...]) -> str:
     out = io.StringIO()
     writer = csv.writer(out, quoting=csv.QUOTE_ALL)
     writer.writerow(COLUMNS)
-    writer.writerows([_harmless("\n".join(cell)) for cell in _cells(row)] for row in rows)
+    writer.writerows([for_cell("\n".join(cell)) for cell in _cells(row)] for row in rows)
     return out.getvalue()
-
-
-def _harmless(cell: str) -> str:
-    return f"'{cell}" if cell.lstrip(" ").startswith(_FORMULA) else cell
 
 
 def markdown(rows: tuple[Row, ...]) -> str:
     """Return the table in Markdown; what has a meaning there is escaped."""
     lines = [COLUMNS, ("---",) * len(COLUMNS)]
-    lines += [tuple("<br>".join(map(_escaped, cell)) for cell in _cells(row)) for row in rows]
+    lines += [tuple("<br>".join(map(for_markdown, cell)) for cell in _cells(row)) for row in rows]
     return "".join(f"| {' | '.join(line)} |\n" for line in lines)
-
-
-def _escaped(words: str) -> str:
-    return _MARKDOWN.sub(r"\\\1", words)
 
 
 def _cells(row: Row) -> Iterator[list[str]]:
@@ -106,7 +94,7 @@ def _cells(row: Row) -> Iterator[list[str]]:
         claim.how,
         [claim.by],
         [claim.via],
-        [_cited(claim)],
+        [cited(claim)],
         [answer.claim.text for answer in row.answers],
         [ground for answer in row.answers for ground in _grounds(answer)],
         [row.exposure],
@@ -117,12 +105,8 @@ def _cells(row: Row) -> Iterator[list[str]]:
 def _grounds(answer: Answer) -> Iterator[str]:
     """Yield what an answer rests on, each with its source; its basis if nothing else."""
     for claim in answer.grounds:
-        cited = _cited(claim)
-        yield f"{claim.text} ({cited})" if cited else claim.text
+        where = cited(claim)
+        yield f"{claim.text} ({where})" if where else claim.text
     if answer.claim.basis and not answer.grounds:
-        cited = _cited(answer.claim)
-        yield f"{answer.claim.basis} ({cited})" if cited else answer.claim.basis
-
-
-def _cited(claim: Claim) -> str:
-    return "; ".join(f"{c.source} {', '.join(c.locators)}".strip() for c in claim.sources)
+        where = cited(answer.claim)
+        yield f"{answer.claim.basis} ({where})" if where else answer.claim.basis

@@ -1,0 +1,1 @@
+"""The flow sheet of a debate as a document: a module a format."""
