@@ -30,11 +30,16 @@ class Cell(NamedTuple):
     again: bool
 
     @property
+    def told(self) -> tuple[str, str, str]:
+        """What stands above the text, the text, and what stands below it."""
+        return " ".join(filter(None, (self.relation, self.id))), self.text, self.mark
+
+    @property
     def line(self) -> str:
         """All of it in one line."""
-        head = " ".join(part for part in (self.relation, self.id) if part)
-        said = f"{head}: {self.text}" if self.text else head
-        return f"{said} [{self.mark}]" if self.mark else said
+        head, text, mark = self.told
+        said = f"{head}: {text}" if text else head
+        return f"{said} [{mark}]" if mark else said
 
 
 Line = list[Cell | None]

@@ -18,8 +18,13 @@ if TYPE_CHECKING:
     from openpyxl.cell.cell import Cell as Field
     from openpyxl.worksheet.worksheet import Worksheet
 
-_FONT, _SIZE = "Arial", 9.0
-_NUMBER, _WIDTH = 4, 30
+Told = tuple[str, str, str]
+"""What stands above a text, the text, and what stands below it."""
+
+_FONT, _SIZE = "Arial", 8.5
+_NUMBER, _PAGE = 4, 145
+"""The width of the column of numbers, and of the room on a sheet of A4 lying."""
+
 _POINTS = 5.25
 """A column's width is given in digits, of so many points."""
 
@@ -56,12 +61,14 @@ def _prepare(page: Worksheet, sheet: Sheet) -> None:
     page.page_setup.paperSize = _A4
     page.page_setup.fitToWidth, page.page_setup.fitToHeight = 1, 0
     page.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    page.page_margins.left = page.page_margins.right = 0.4
+    page.page_margins.top = page.page_margins.bottom = 0.7
     if page.oddHeader and page.oddFooter:
         page.oddHeader.center.text = sheet.title.replace("&", "&&")
         page.oddFooter.center.text = "&P / &N"
     page.column_dimensions["A"].width = _NUMBER
     for number in range(2, len(sheet.columns) + 2):
-        page.column_dimensions[get_column_letter(number)].width = _WIDTH
+        page.column_dimensions[get_column_letter(number)].width = _width(len(sheet.columns))
 
 
 class _Scribe:
@@ -73,12 +80,12 @@ class _Scribe:
         self.typesetter = Typesetter()
 
     def write(self, sheet: Sheet) -> None:
-        self._line(["", *sheet.columns], bold=True)
+        self._line(["", *((name, "", "") for name in sheet.columns)])
         for part in sheet.parts:
             self._heading(part.heading, bold=True)
             for number, thread in enumerate(part.threads, start=1):
                 for place, line in enumerate(thread):
-                    texts = [cell.line if cell else "" for cell in line]
+                    texts = [cell.told if cell else ("", "", "") for cell in line]
                     self._line([str(number) if place == 0 else "", *texts], first=place == 0)
         if sheet.note:
             self._heading(sheet.note, bold=False)
@@ -86,37 +93,53 @@ class _Scribe:
     def _heading(self, text: str, *, bold: bool) -> None:
         """Write one text across all columns."""
         self.row += 1
-        self._field(2, text, bold=bold)
-        if self.columns > 1:
-            self.page.merge_cells(None, self.row, 2, self.row, self.columns + 1)
-        self._set_height([text], self.columns * _WIDTH, bold=bold)
+        self._field(2, ("", text, "") if not bold else (text, "", ""))
+        self.page.merge_cells(None, self.row, 2, self.row, self.columns + 1)
+        self._set_height([(text,)], self.columns * _width(self.columns))
 
-    def _line(self, texts: Sequence[str], *, bold: bool = False, first: bool = False) -> None:
+    def _line(self, texts: Sequence[Told | str], *, first: bool = False) -> None:
         from openpyxl.styles import Border, Side
 
         self.row += 1
         hair, line = Side("hair"), Side("thin" if first else "hair")
         for column, text in enumerate(texts, start=1):
-            field = self._field(column, text, bold=bold)
+            field = self._field(column, ("", text, "") if isinstance(text, str) else text)
             field.border = Border(left=hair, right=hair, top=line, bottom=hair)
-        self._set_height(texts[1:], _WIDTH, bold=bold)
+        self._set_height([t for t in texts if not isinstance(t, str)], _width(self.columns))
 
-    def _field(self, column: int, text: str, *, bold: bool) -> Field:
-        """Write a text as a text, which no spreadsheet takes for a formula, number or date."""
+    def _field(self, column: int, told: Told) -> Field:
+        """Write a text as a text, which no spreadsheet takes for a formula, number or date.
+
+        What stands above and below it is bold.
+        """
+        from openpyxl.cell.rich_text import CellRichText, TextBlock
+        from openpyxl.cell.text import InlineFont
         from openpyxl.styles import Alignment, Font
 
         field = cast("Field", self.page.cell(self.row, column))
-        if text:
-            field.value = text
+        bold, plain = (InlineFont(rFont=_FONT, sz=_SIZE, b=weight) for weight in (True, False))
+        parts = [(f, text) for f, text in zip((bold, plain, bold), told, strict=True) if text]
+        if parts:
+            ends = ["\n"] * (len(parts) - 1) + [""]
+            blocks = (TextBlock(f, text + end) for (f, text), end in zip(parts, ends, strict=True))
+            field.value = CellRichText(*blocks)
             field.data_type = "s"
             field.quotePrefix = True
-        field.font = Font(_FONT, _SIZE, bold=bold)
+        field.font = Font(_FONT, _SIZE)
         field.alignment = Alignment(vertical="top", wrap_text=True)
         return field
 
-    def _set_height(self, texts: Sequence[str], width: int, *, bold: bool) -> None:
+    def _set_height(self, texts: Sequence[Sequence[str]], width: float) -> None:
         """Make the row as high as its highest text, since not every program does so itself."""
-        type_ = Type(_SIZE, Face.BOLD if bold else Face.REGULAR)
-        room = (width - 2) * _POINTS
-        lines = max((len(self.typesetter.wrap(text, room, type_)) for text in texts), default=1)
-        self.page.row_dimensions[self.row].height = min(lines * _SIZE * 1.3 + 4, 409)
+        type_ = Type(_SIZE, Face.BOLD)
+        room = (width - 1) * _POINTS
+        lines = max(
+            (sum(len(self.typesetter.wrap(t, room, type_)) for t in told if t) for told in texts),
+            default=1,
+        )
+        self.page.row_dimensions[self.row].height = min(max(lines, 1) * _SIZE * 1.25 + 4, 409)
+
+
+def _width(columns: int) -> float:
+    """Return how wide a column is, so that the sheet fits on a page lying but can be read."""
+    return min(max((_PAGE - _NUMBER) / columns, 11), 40)
