@@ -99,9 +99,9 @@ def survey(
                 thesis,
                 standing[thesis],
                 _single_points(found, thesis, standing[thesis]),
-                _first(cheapest_attacks(argument_map, thesis, supposition), limit),
-                _first(fewest_answers(argument_map, thesis, supposition), limit),
-                _first(smallest_defences(argument_map, thesis, supposition), limit),
+                first(cheapest_attacks(argument_map, thesis, supposition), limit),
+                first(fewest_answers(argument_map, thesis, supposition), limit),
+                first(smallest_defences(argument_map, thesis, supposition), limit),
             )
             for thesis in theses
         ),
@@ -132,7 +132,8 @@ def _single_points(found: list[Loss], thesis: str, standing: Standing) -> tuple[
     return tuple(loss.claim for loss in found if thesis in loss.changed)
 
 
-def _first(found: Iterator[Claims], limit: int) -> Sets:
+def first(found: Iterator[Claims], limit: int) -> Sets:
+    """Return the first of least sets, if there is a solver to find them."""
     if not is_installed():
         return NOT_LOOKED_FOR
     sets = tuple(islice(found, limit + 1))

@@ -12,6 +12,7 @@ import sys
 import click
 
 from argmap.cli.analyse import analyse
+from argmap.cli.brief import brief
 from argmap.cli.check import check
 from argmap.cli.coverage import coverage
 from argmap.cli.distortions import distortions
@@ -72,6 +73,7 @@ def main() -> None:
 
 for command in (
     analyse,
+    brief,
     check,
     coverage,
     distortions,

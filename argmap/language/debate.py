@@ -38,6 +38,7 @@ class Phrases:
     blocks: str
     prospects: str
     contradictions: str
+    turns: str
     burden: str
     our_drops: str
     their_drops: str

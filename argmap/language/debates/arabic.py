@@ -20,6 +20,7 @@ PHRASES = Phrases(
     blocks="الهجمات المتوقعة وأجوبتها",
     prospects="ما تتوقف عليه الأطروحات",
     contradictions="تناقضات في قضيتنا",
+    turns="دعاوى تخدم الطرفين",
     burden="ما بقي إثباته",
     our_drops="ما أهملناه",
     their_drops="ما أهمله الطرف الآخر",

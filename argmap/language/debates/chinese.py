@@ -20,6 +20,7 @@ PHRASES = Phrases(
     blocks="预期攻击与回应",
     prospects="论题取决于什么",
     contradictions="我方立论中的矛盾",
+    turns="对双方都有利的主张",
     burden="尚待证明",
     our_drops="我方未回应的论点",
     their_drops="对方未回应的论点",

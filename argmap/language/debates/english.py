@@ -20,6 +20,7 @@ PHRASES = Phrases(
     blocks="Attacks to expect, and answers",
     prospects="What the theses hang on",
     contradictions="Contradictions in our case",
+    turns="Claims that speak for both sides",
     burden="Still to be shown",
     our_drops="Dropped by us",
     their_drops="Dropped by the other side",

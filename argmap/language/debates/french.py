@@ -20,6 +20,7 @@ PHRASES = Phrases(
     blocks="Attaques à prévoir, et réponses",
     prospects="À quoi tiennent les thèses",
     contradictions="Contradictions dans notre argumentation",
+    turns="Affirmations qui parlent pour les deux camps",
     burden="Reste à montrer",
     our_drops="Abandonné par nous",
     their_drops="Abandonné par l’autre camp",

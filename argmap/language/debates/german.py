@@ -20,6 +20,7 @@ PHRASES = Phrases(
     blocks="Zu erwartende Angriffe und Antworten",
     prospects="Woran die Thesen hängen",
     contradictions="Widersprüche in unserem Fall",
+    turns="Aussagen, die für beide Seiten sprechen",
     burden="Noch zu zeigen",
     our_drops="Von uns fallen gelassen",
     their_drops="Von der anderen Seite fallen gelassen",

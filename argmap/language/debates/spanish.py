@@ -20,6 +20,7 @@ PHRASES = Phrases(
     blocks="Ataques previsibles y respuestas",
     prospects="De qué dependen las tesis",
     contradictions="Contradicciones en nuestro caso",
+    turns="Afirmaciones que hablan a favor de ambas partes",
     burden="Falta por demostrar",
     our_drops="Dejado sin contestar por nosotros",
     their_drops="Dejado sin contestar por la otra parte",
