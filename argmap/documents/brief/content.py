@@ -137,8 +137,11 @@ class _Teller:
             yield entry._replace(depth=point.depth + 1, strong=False)
 
     def _missing(self, block: Block, mark: str) -> str:
+        """Say that an attack has no answer, or none that holds, unless it is granted."""
         missing = "" if block.held else f"⊘ {self.phrases.not_held}"
-        if not block.answers:
+        if all(self.map.claim[id_].state == "conceded" for id_ in block.attack.claims):
+            missing = ""
+        elif not block.answers:
             missing = f"⊘ {self.phrases.not_yet}"
         return "; ".join(filter(None, (missing, mark)))
 

@@ -13,7 +13,8 @@ _DEEPEST = 6
 
 def html(content: Content) -> str:
     """Return the brief as one HTML file."""
-    return sealed(content.title, content.language, "".join(_body(content)))
+    title = f"{content.title} – {content.subtitle}"
+    return sealed(title, content.language, "".join(_body(content)))
 
 
 def _body(content: Content) -> Iterator[str]:
