@@ -25,7 +25,7 @@ _MOST_SETS = 3
 class Point(NamedTuple):
     """A claim at some depth below what it supports; `joint` with the premise before it.
 
-    Where it comes `again`, its reasons were given before.
+    Its reasons are given once. Where it comes `again` as a reason, it is only referred to.
     """
 
     claim: str
@@ -83,21 +83,30 @@ def brief(argument_map: ArgumentMap, party: Party, speeches: tuple[Speech, ...] 
     attacks = list(_attacks_on(argument_map, party))
     answers = {attack: tuple(_answers_to(argument_map, party, attack)) for attack in attacks}
     answering = {claim for found in answers.values() for claim in found}
-    blocks = [
+    told: set[str] = set()
+    roots = _roots(argument_map, party, answering)
+    case = tuple(_with_reasons(argument_map, party, roots, seen=told))
+
+    def held(attack: Bearing) -> bool:
+        beaten = Status.IN if attack.relation is Relation.SHOW else Status.OUT
+        return evaluation.standing[attack.inference].status is beaten
+
+    attacks.sort(key=lambda attack: (bool(answers[attack]), held(attack)))
+    blocks = tuple(
         Block(
             attack,
-            tuple(_with_reasons(argument_map, party, answers[attack], Relation.REBUT)),
-            evaluation.standing[attack.inference].status is Status.OUT,
+            tuple(_with_reasons(argument_map, party, answers[attack], Relation.REBUT, told)),
+            held(attack),
         )
         for attack in attacks
-    ]
+    )
     found = list(losses(argument_map))
     drops = flow(argument_map, speeches).dropped.items() if speeches else ()
     return Brief(
         party,
         evaluation,
-        tuple(_with_reasons(argument_map, party, _roots(argument_map, party, answering))),
-        tuple(sorted(blocks, key=lambda block: (bool(block.answers), block.held))),
+        case,
+        blocks,
         tuple(_outlook(argument_map, party, t.id, evaluation, found) for t in argument_map.theses),
         tuple(_contradictions(argument_map, party)),
         burden(argument_map, tuple(party.claims)),
@@ -107,12 +116,21 @@ def brief(argument_map: ArgumentMap, party: Party, speeches: tuple[Speech, ...] 
 
 
 def _attacks_on(argument_map: ArgumentMap, party: Party) -> Iterator[Bearing]:
-    """Yield what others say against claims of the side, and against its steps."""
+    """Yield what others say against claims of the side, and against its steps.
+
+    A distortion that shows something, once exposed, is an attack on what it distorts; it is one on
+    what it shows where the map does not hold the original.
+    """
     steps = [i.id for i in argument_map.sound if party.claims.issuperset(i.premises)]
     for element in (*(id_ for id_ in argument_map.claim if id_ in party.claims), *steps):
         for bearing in bearings(argument_map, element):
-            if bearing.attacks and not party.alone.issuperset(bearing.claims):
-                yield bearing
+            if not bearing.attacks or party.alone.issuperset(bearing.claims):
+                continue
+            if bearing.relation is Relation.SHOW and any(
+                i.relation is Relation.DISTORT for i in argument_map.leaving(bearing.claims[0])
+            ):
+                continue
+            yield bearing
 
 
 def _answers_to(argument_map: ArgumentMap, party: Party, attack: Bearing) -> Iterator[str]:
@@ -161,14 +179,15 @@ def _with_reasons(
     party: Party,
     claims: list[str] | tuple[str, ...],
     relation: Relation | None = None,
+    seen: set[str] | None = None,
 ) -> Iterator[Point]:
-    """Yield claims, each followed by what the side says for it."""
+    """Yield claims, each followed by what the side says for it, unless that was `seen` before."""
     waiting = [Point(id_, 0, relation) for id_ in reversed(claims)]
-    seen: set[str] = set()
+    seen = set() if seen is None else seen
     while waiting:
         point = waiting.pop()
         if point.claim in seen:
-            yield point._replace(again=True)
+            yield point._replace(again=point.depth > 0)
             continue
         seen.add(point.claim)
         yield point

@@ -135,6 +135,16 @@ def test_an_answer_to_a_reason_for_an_attack_answers_it():
     assert blocks(found) == [(("o",), "t", ["r"], True)]
 
 
+def test_a_distortion_that_is_exposed_is_beaten_and_one_block_where_it_shows_something_too():
+    text = "  t: {thesis: T.}\n  a: {claim: A., supports: t}\n  r: {rebuttal: R., rebuts: d}\n"
+    both = "  d: {distortion: D., distorts: t, shows: a}\n"
+    assert blocks(of(read(text + both), "pro")) == [(("d",), "t", ["r"], True)]
+    only = "  d: {distortion: D., distorts: {original: Words.}, shows: a}\n"
+    assert blocks(of(read(text + only), "pro")) == [(("d",), "a", ["r"], True)]
+    standing = "  t: {thesis: T.}\n  d: {distortion: D., distorts: t}\n"
+    assert blocks(of(read(standing), "pro")) == [(("d",), "t", [], False)]
+
+
 def test_a_claim_that_speaks_for_both_is_a_turn():
     party = party_of(
         read(

@@ -196,6 +196,17 @@ def test_a_drop_is_marked_by_a_word_in_the_language_of_the_map():
     assert len(marks) == len(LANGUAGES)
 
 
+def test_the_id_of_a_thesis_does_not_turn_its_text_round():
+    argument_map = native.read(
+        "argmap: 1\ntitle: T\nlanguage: ar\nclaims:\n  t: {thesis: يجب إغلاق الشارع.}\n", "m"
+    )
+    page = html(sheet(argument_map))
+    book = openpyxl.load_workbook(io.BytesIO(workbook(sheet(argument_map)))).active
+    assert book.sheet_view.rightToLeft
+    assert book["B2"].alignment.readingOrder == 2
+    assert '<h2><bdi class="id">t</bdi> <bdi>يجب إغلاق الشارع.</bdi></h2>' in page
+
+
 def run(*arguments):
     return CliRunner().invoke(main, ["flow", *map(str, arguments)])
 

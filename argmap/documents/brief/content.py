@@ -11,6 +11,7 @@ from argmap.analysis.survey import NOT_LOOKED_FOR
 from argmap.documents.citing import reference
 from argmap.documents.reading import Reading
 from argmap.documents.wording import line_of
+from argmap.element import Relation
 from argmap.language.debates import phrases_for
 from argmap.reports.visible import visible
 
@@ -125,7 +126,10 @@ class _Teller:
         """Yield an attack, what it aims at, and the answers to it."""
         for number, id_ in enumerate(block.attack.claims):
             relation = self.words.relation(block.attack.relation, self.map.claim[id_].kind)
-            aim = self.phrases.against.format(self._aim(block.attack.on))
+            shows = block.attack.relation is Relation.SHOW
+            aim = (self.phrases.on if shows else self.phrases.against).format(
+                self._aim(block.attack.on)
+            )
             entry = self._claim(id_)._replace(strong=True, relation=f"{relation} ({aim})")
             yield (
                 entry._replace(relation=self.words.and_)

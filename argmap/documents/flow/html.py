@@ -20,7 +20,8 @@ def _body(sheet: Sheet) -> Iterator[str]:
     yield f'<main class="flow">\n<h1><bdi>{escape(sheet.title)}</bdi></h1>\n'
     yield f'<p class="sub">{escape(sheet.subtitle)}</p>\n'
     for part in sheet.parts:
-        yield f"<h2><bdi>{escape(part.heading)}</bdi></h2>\n"
+        id_ = f'<bdi class="id">{escape(part.id)}</bdi> ' if part.id else ""
+        yield f"<h2>{id_}<bdi>{escape(part.text)}</bdi></h2>\n"
         if part.threads:
             yield from _table(sheet, part)
     if sheet.note:

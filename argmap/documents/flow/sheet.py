@@ -47,10 +47,16 @@ Line = list[Cell | None]
 
 
 class Part(NamedTuple):
-    """A thesis, or what leads to none, with a list of lines for each thread below it."""
+    """A thesis, or what leads to none (without an `id`), with the lines of each thread below it."""
 
-    heading: str
+    id: str
+    text: str
     threads: list[list[Line]]
+
+    @property
+    def heading(self) -> str:
+        """All of what stands above the threads in one line."""
+        return f"{self.id}: {self.text}" if self.id else self.text
 
 
 @dataclass(frozen=True)
@@ -91,11 +97,12 @@ class _Teller:
 
     def _parts(self) -> Iterator[Part]:
         for section in self.flow.sections:
-            heading = self.phrases.loose
+            threads = [self._thread(thread) for thread in section.threads]
             if section.thesis:
                 claim = self.map.claim[section.thesis]
-                heading = f"{visible(claim.id)}: {line_of(claim, self.words)}"
-            yield Part(heading, [self._thread(thread) for thread in section.threads])
+                yield Part(visible(claim.id), line_of(claim, self.words), threads)
+            else:
+                yield Part("", self.phrases.loose, threads)
 
     def _thread(self, thread: Thread) -> list[Line]:
         columns = range(self.flow.width)

@@ -76,6 +76,7 @@ class _Scribe:
 
     def __init__(self, page: Worksheet, columns: int) -> None:
         self.page, self.columns = page, columns
+        self.from_the_right = bool(page.sheet_view.rightToLeft)
         self.row = 0
         self.typesetter = Typesetter()
 
@@ -126,7 +127,12 @@ class _Scribe:
             field.data_type = "s"
             field.quotePrefix = True
         field.font = Font(_FONT, _SIZE)
-        field.alignment = Alignment(vertical="top", wrap_text=True)
+        field.alignment = Alignment(
+            horizontal="right" if self.from_the_right else None,
+            vertical="top",
+            wrap_text=True,
+            readingOrder=2 if self.from_the_right else 0,
+        )
         return field
 
     def _set_height(self, texts: Sequence[Sequence[str]], width: float) -> None:
