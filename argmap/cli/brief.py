@@ -54,8 +54,8 @@ def brief(
     from argmap.analysis.satisfiability import is_installed
     from argmap.analysis.speeches import speeches_of
     from argmap.cli.document import Destination
+    from argmap.cli.reading import map_to_evaluate
     from argmap.cli.streams import tell
-    from argmap.cli.supposing import map_to_evaluate
     from argmap.documents.brief.content import Content, content_of
     from argmap.documents.reading import Reading
 

@@ -30,7 +30,7 @@ def flow(path: str, speeches: str | None, form: str | None, output: str | None) 
     from argmap.analysis.flow import flow as flow_of
     from argmap.analysis.speeches import speeches_of
     from argmap.cli.document import Destination
-    from argmap.cli.supposing import map_to_evaluate
+    from argmap.cli.reading import map_to_evaluate
     from argmap.documents.flow.sheet import Sheet, sheet_of
 
     target = Destination(path, output, form, name="flow", forms=_FORMS, binary=frozenset({"xlsx"}))
