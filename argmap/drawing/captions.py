@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
@@ -13,6 +14,7 @@ from argmap.drawing.colouring import Group
 from argmap.drawing.frame import Caption
 from argmap.drawing.label import Labels
 from argmap.drawing.legend import GroupSample, KindSample, LineSample, Sample
+from argmap.drawing.theme import Theme
 from argmap.element import Kind, Relation
 from argmap.language.vocabulary import Words
 from argmap.model import ArgumentMap
@@ -116,6 +118,7 @@ def _samples(argument_map: ArgumentMap, view: View, labels: Labels) -> Iterator[
             # The colour says something else there; what is left of the kind is its shape.
             look = replace(look, line=theme.muted, fill=theme.paper)
         yield KindSample(look, words.kinds[kind])
+    yield from _of_included(argument_map, view, theme)
     seen: dict[tuple[str, style.LineStyle], None] = {}
     for inference in sorted(view.inferences, key=lambda i: list(Relation).index(i.relation)):
         kind = argument_map.claim[inference.premises[0]].kind
@@ -126,6 +129,16 @@ def _samples(argument_map: ArgumentMap, view: View, labels: Labels) -> Iterator[
     if any(len(inference.premises) > 1 for inference in view.inferences):
         support = theme.line(Relation.SUPPORT, Kind.CLAIM)
         yield LineSample(style.LineStyle(support.colour, "solid", "junction"), words.and_)
+
+
+def _of_included(argument_map: ArgumentMap, view: View, theme: Theme) -> Iterator[Sample]:
+    """Yield what the names of included maps stand for, where claims of theirs lie at the edge."""
+    look = style.KindStyle("ghost", theme.muted, theme.ground)
+    met = {claim.section for claim in view.neighbours}
+    for included in argument_map.included:
+        if f"{included.prefix}/" in met:
+            title = textwrap.shorten(included.title, 60, placeholder="…")
+            yield KindSample(look, f"{included.prefix}: {title}")
 
 
 def _of_groups(groups: Iterable[Group]) -> Iterator[GroupSample]:

@@ -84,6 +84,7 @@ class _ViewDrawing:
     def dot(self) -> str:
         self.map, self.words = self.labels.map, self.labels.words
         self.theme = self.labels.theme
+        self.own = {claim.id for claim in self.map.claims}
         self.graph = _graph(self.view.title, self.rankdir, self.theme)
         points = names_of_nodes(self.view)
         shown = (*self.view.claims, *self.view.neighbours)
@@ -140,7 +141,9 @@ class _ViewDrawing:
     def _neighbours(self, bundle: tuple[Claim, ...], titles: Mapping[str, str]) -> None:
         """Draw a claim that lies outside of the view, or several in one box."""
         claim = bundle[0]
-        if claim.id in self.view.page_of:
+        if claim.id not in self.own:
+            label = self.labels.included(claim)
+        elif claim.id in self.view.page_of:
             label = self.labels.elsewhere(bundle, self.view, titles)
         else:
             label = self.labels.neighbour(

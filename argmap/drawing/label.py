@@ -134,6 +134,29 @@ class Labels:
             [*(Line(t, style.CHIP, self.theme.muted) for t in head), *lines], look.frame
         )
 
+    def included(self, claim: Claim) -> str:
+        """Return the label of a claim of another map: its text, which stands in no picture of this.
+
+        Beside its kind stands the name by which this map refers to the other.
+        """
+        look = style.KindStyle("ghost", self.theme.muted, self.theme.ground, style.TEXT)
+        kind = self.words.kinds[claim.kind].upper()
+        name = claim.section.removesuffix("/")
+        number = self.blanks.number(claim)
+        text = claim.text.join(self.words.quotes) if claim.kind is Kind.DISTORTION else claim.text
+        lines = [Line(t, look.text) for t in self.type.wrap(text, self.wrap, look.text)]
+        if number is not None:
+            return self._blank(f"{number} · {kind} · {name}", lines, claim)
+        notes = (*self.notes(claim), self.colouring.remark_of.get(claim.id, ""))
+        below = [
+            Line(t, style.CHIP, self.theme.muted)
+            for note in notes
+            if note
+            for t in self.type.wrap(note, self.wrap, style.CHIP)
+        ]
+        head = Line(f"{kind} · {name}", style.KIND_WORD, self.theme.muted)
+        return self._box(head, claim, (lines, below), look)
+
     def elsewhere(self, claims: Iterable[Claim], view: View, titles: Mapping[str, str]) -> str:
         """Return the label of claims that are drawn on other pages: the page and name of each.
 

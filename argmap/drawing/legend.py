@@ -69,6 +69,8 @@ def _box(look: style.KindStyle, x: float, y: float) -> Iterator[ElementTree.Elem
     box = {"x": f"{x:.1f}", "y": f"{y - 6:.1f}", "width": "26", "height": "12"}
     if look.frame == "rounded":
         box["rx"] = "4"
+    if look.frame == "ghost":
+        paint |= {"stroke-dasharray": "3 2"}
     if look.frame == "dotted":
         paint |= {"stroke-dasharray": "1.5 2", "stroke-width": "1.6"}
     if look.frame == "cut":
