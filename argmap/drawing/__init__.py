@@ -198,15 +198,14 @@ class Draughtsman:
         """Yield a view as DOT in several shapes, one by one: the form DOT takes the first alone."""
         from argmap.drawing.graphviz import dot_of_view
 
+        view = replace(view, title=self.blanks.title(view.title, argument_map))
         for direction in ("BT", "RL"):
             for wrap in style.WRAPS if len(view.claims) <= _SEVERAL_WRAPS else style.WRAPS[:1]:
                 yield dot_of_view(view, self.labels(argument_map, wrap), direction)
 
     def caption(self, argument_map: ArgumentMap, view: View) -> Caption:
         """Return the words around a view."""
-        if view.focus and self.blanks.number(argument_map.claim[view.focus]):
-            # The title would give away what is to be filled in.
-            view = replace(view, title=argument_map.title)
+        view = replace(view, title=self.blanks.title(view.title, argument_map))
         return captions.of_view(argument_map, view, self.labels(argument_map))
 
     def labels(self, argument_map: ArgumentMap, wrap: float = style.WRAPS[0]) -> Labels:

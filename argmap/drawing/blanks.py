@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from argmap.analysis.views import name_of
 from argmap.element import Claim, Kind
+from argmap.model import ArgumentMap
 
 
 @dataclass
@@ -22,6 +24,14 @@ class Blanks:
             return None
         self._claims.setdefault(claim.id, claim)
         return self._numbers.setdefault(claim.id, len(self._numbers) + 1)
+
+    def title(self, title: str, argument_map: ArgumentMap) -> str:
+        """Return the title of a picture or part; one that would give a claim away is its number."""
+        if title in (section.title for section in argument_map.sections):
+            return title
+        hidden = (c for c in argument_map.claim.values() if c.kind in self.kinds)
+        found = next((claim for claim in hidden if title == name_of(claim)), None)
+        return title if found is None else f"{self.number(found)} …"
 
     def are_in(self, claims: Iterable[Claim]) -> bool:
         """Say whether any of these claims is to be left empty."""

@@ -45,7 +45,7 @@ class _Splitting:
     map: ArgumentMap
 
     def pictures(self) -> Iterator[Picture]:
-        parts = views.parts(self.map)
+        parts = [_discreet(part, self.map, self.draughtsman) for part in views.parts(self.map)]
         # Boxes that are left empty get their numbers on the pages, not in these trials.
         self.trial = replace(self.draughtsman, blanks=Blanks(self.draughtsman.blanks.kinds))
         pieces = [piece for part in parts for piece in self._pieces(part)]
@@ -135,6 +135,8 @@ def overview_picture(
     """Return the picture of an overview; `pages` tells by part which numbered pages it is on."""
     from argmap.drawing.graphviz import dot_of_overview
 
+    parts = tuple(_discreet(part, argument_map, draughtsman) for part in overview.parts)
+    overview = replace(overview, parts=parts)
     caption = captions.of_overview(argument_map, overview, draughtsman.labels(argument_map))
     drafts = (
         dot_of_overview(overview, draughtsman.labels(argument_map, wrap), way, pages)
@@ -143,3 +145,8 @@ def overview_picture(
     )
     name = f"overview ({len(overview.parts)} parts)"
     return draughtsman.finish(name, drafts, caption, argument_map, page)
+
+
+def _discreet(part: Part, argument_map: ArgumentMap, draughtsman: Draughtsman) -> Part:
+    """Return a part without its title where that is the text of a box that is left empty."""
+    return replace(part, title=draughtsman.blanks.title(part.title, argument_map))

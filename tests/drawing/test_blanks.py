@@ -4,9 +4,13 @@ import re
 from pathlib import Path
 from xml.etree import ElementTree
 
+import pytest
+
+from argmap.analysis.views import name_of
 from argmap.drawing import Draughtsman
 from argmap.drawing.blanks import Blanks
 from argmap.element import Kind, Viewpoint
+from argmap.formats import native
 from argmap.loader import load
 
 MAPS = Path(__file__).parents[2] / "maps"
@@ -65,4 +69,17 @@ def test_there_is_room_to_write():
 def test_the_title_of_a_focus_gives_nothing_away():
     rebuttal = next(claim for claim in ARTICLE.claims if claim.kind is Kind.REBUTTAL)
     (picture,), _ = drawn(Viewpoint(focus=rebuttal.id), Kind.REBUTTAL)
-    assert squeezed(rebuttal.title or rebuttal.text) not in words(picture)
+    assert squeezed(name_of(rebuttal)) not in squeezed(picture.content.decode())
+
+
+@pytest.mark.parametrize("viewpoint", [None, Viewpoint(section="r0")])
+def test_a_part_that_is_named_after_a_claim_gives_nothing_away(viewpoint):
+    text = "argmap: 1\ntitle: T\nclaims:\n  t: {thesis: It is so.}\n" + "".join(
+        f"  r{n}: {{claim: Secret {n}., supports: t}}\n"
+        + "".join(f"  p{n}-{m}: {{premise: P {n} {m}., supports: r{n}}}\n" for m in range(21))
+        for n in range(2)
+    )
+    blanks = Blanks(frozenset([Kind.CLAIM]))
+    draughtsman = Draughtsman(blanks=blanks, numbered=True)
+    for picture in draughtsman.pictures(native.read(text, "m"), viewpoint):
+        assert "Secret" not in picture.content.decode() + picture.title
