@@ -56,6 +56,12 @@ def refuse_without_page(options: Mapping[str, Any], form: str) -> None:
         raise click.UsageError("a page holds the whole map: leave out --split")
 
 
+def refuse_without_dots(dpi: int | None, form: str) -> None:
+    """Raise `UsageError` for a number of dots where nothing is written in dots."""
+    if dpi is not None and form != "png":
+        raise click.UsageError("--dpi is for PNG")
+
+
 def bound(
     pictures: Iterable[Picture], draughtsman: Draughtsman, argument_map: ArgumentMap
 ) -> Iterator[Picture]:
@@ -77,15 +83,25 @@ def bound(
     yield Picture(name, content, tuple(notes), sizes)
 
 
-def legibility(picture: Picture, page: str, smallest: float) -> Iterator[str]:
+def legibility(
+    picture: Picture, page: str, smallest: float, options: Mapping[str, Any]
+) -> Iterator[str]:
     """Yield how large the text of a picture comes out, and what to do where that is too small."""
     sizes = picture.text_sizes
     if not sizes:
         return
     low, high = f"{min(sizes):.1f}", f"{max(sizes):.1f}"
     yield f"text of {low} pt on {page}" if low == high else f"text of {low} to {high} pt on {page}"
-    if min(sizes) < smallest:
-        yield (
-            f"warning: below {smallest:g} pt it is hard to read: draw less (--focus, --section), "
-            "take a larger --page, or several pages (--split, --tile)"
+    small = [str(number) for number, size in enumerate(sizes, start=1) if size < smallest]
+    if small:
+        warning = f"warning: below {smallest:g} pt it is hard to read"
+        if len(sizes) > 1:
+            warning += f" (page {', '.join(small)})"
+        is_divided = len(sizes) > 1 or options["split"] or options["only"]
+        advice = (
+            "take a larger --page"
+            if is_divided
+            else "draw less (--focus, --section), take a larger --page, "
+            "or several pages (--split, --tile)"
         )
+        yield f"{warning}: {advice}"

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from argmap.cli.paper import bound, legibility, printing, refuse_without_page
+from argmap.cli.paper import bound, legibility, printing, refuse_without_dots, refuse_without_page
 from argmap.cli.viewing import refuse_contradictions, refuse_in_page, viewing, viewpoints_of
 
 if TYPE_CHECKING:
@@ -56,12 +56,8 @@ if TYPE_CHECKING:
     type=click.Choice(["kind", "status", "side", "strength", "section"]),
     help="What the colour of a box says.  [default: kind]",
 )
-@click.option(
-    "--mono", "theme", flag_value="mono", help="Black on white, for printers and photocopiers."
-)
-@click.option(
-    "--dpi", type=click.IntRange(24, 1200), default=144, show_default=True, help="For PNG."
-)
+@click.option("--mono", is_flag=True, help="Black on white, for printers and photocopiers.")
+@click.option("--dpi", type=click.IntRange(24, 1200), help="For PNG.  [default: 144]")
 @click.option(
     "--engine",
     metavar="PROGRAM",
@@ -73,9 +69,10 @@ def render(
     form: str | None,
     language: str | None,
     fonts: tuple[Path, ...],
-    dpi: float,
+    dpi: int | None,
     engine: str | None,
     theme: str | None,
+    mono: bool,
     **options: Any,
 ) -> None:
     """Draw a map as SVG, PNG, PDF or Graphviz DOT, or as a page (HTML) to explore it in.
@@ -97,8 +94,9 @@ def render(
     from argmap.errors import ArgmapError
     from argmap.loader import load_case
 
-    refuse_contradictions(options)
+    refuse_contradictions(options | {"theme": theme, "mono": mono})
     target = Output(path, output, form, language)
+    refuse_without_dots(dpi, target.form)
     refuse_without_page(options, target.form)
     refuse_in_page(options, target.form)
     page = page_of(options["page"]) if options["page"] is not None else None
@@ -106,7 +104,7 @@ def render(
     if not case.map.claims:
         raise ArgmapError(f"{path}: there is no claim to draw: see `argmap check {path}`")
     argument_map, note = in_language(case, language) if language else (case.map, "")
-    colours = theme_of(theme or "light")
+    colours = theme_of("mono" if mono else theme or "light")
     blanks = Blanks(frozenset(map(Kind, options["blank"])))
     if blanks.kinds:
         target.refuse_stdout("--blank writes an answer key too")
@@ -114,7 +112,7 @@ def render(
             raise ArgmapError(f"{path}: there is no {' or '.join(options['blank'])} to leave empty")
     form = Form.SVG if target.form in ("pdf", "html") else Form(target.form)
     colour_by = ColourBy(options["colour_by"] or ColourBy.KIND)
-    draughtsman = Draughtsman(form, engine, fonts, dpi, colours, blanks, page, colour_by)
+    draughtsman = Draughtsman(form, engine, fonts, dpi or 144, colours, blanks, page, colour_by)
     draughtsman.numbered = target.form != "html"
     draughtsman.least = least = options["min_pt"] or 8.0
     if page:
@@ -124,18 +122,25 @@ def render(
         target.refuse_stdout("--cards writes an answer key too")
     for view, drawn in _drawn(draughtsman, hand, argument_map, target.form, options).items():
         for file, picture in target.write(drawn, view):
-            _tell(file, picture, legibility(picture, page.name if page else "A4", least))
+            _tell(file, picture, legibility(picture, page.name if page else "A4", least, options))
     if blanks.kinds:
-        _write_key(target, blanks.key(argument_map.title), f"{len(blanks)} boxes")
+        _write_key(target, blanks.key(argument_map.title), len(blanks), "box", "boxes")
     if options["cards"]:
-        _write_key(target, hand.key(argument_map), f"{len(hand)} cards")
+        _write_key(target, hand.key(argument_map), len(hand), "card", "cards")
     _report(case, note)
 
 
-def _write_key(target: Output, key: str, extent: str) -> None:
-    """Write an answer key beside the pictures, and say so on stderr."""
+def _write_key(target: Output, key: str, number: int, one: str, several: str) -> None:
+    """Write an answer key beside the pictures, and say so on stderr.
+
+    Raises `ArgmapError` where it would be empty.
+    """
+    if not number:
+        from argmap.errors import ArgmapError
+
+        raise ArgmapError(f"what was drawn holds no {one} to leave empty, and needs no answer key")
     file = target.write_beside("key.txt", key.encode())
-    click.echo(f"{file}: answer key ({extent})", err=True)
+    click.echo(f"{file}: answer key ({number} {one if number == 1 else several})", err=True)
 
 
 def _drawn(

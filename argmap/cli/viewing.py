@@ -68,6 +68,7 @@ _EXCLUDED = {
     "until": ("only", "view", "views", "split"),
     "blank": ("only",),
     "tile": ("only",),
+    "theme": ("mono",),
 }
 """What cannot be given together with an option."""
 
@@ -104,6 +105,8 @@ def refuse_in_page(options: Mapping[str, Any], form: str) -> None:
     for name in names:
         if _is_given(options[name]) and options[name] != ():
             raise click.UsageError(f"a page holds the whole map: leave out --{name}")
+    if options["page"] is not None:
+        raise click.UsageError("--page is for svg, png and pdf: HTML is not on paper")
     if options["colour_by"] is not None:
         raise click.UsageError("a page shows kinds and what stands at once: leave out --colour-by")
 
@@ -122,13 +125,25 @@ def viewpoints_of(
     if options["views"]:
         if not argument_map.views:
             raise ArgmapError(f"{argument_map.path}: this map has no `views`")
-        return argument_map.views
+        return _fitting(options, argument_map.views)
     if options["view"] is not None:
-        return {"": named_view(argument_map, options["view"])}
+        found = _fitting(options, {options["view"]: named_view(argument_map, options["view"])})
+        return {"": found[options["view"]]}
     said = {key: options[key] for key in ("section", "focus", "depth", "only", "until")}
     if options["whole"] or any(map(_is_given, said.values())):
         return {"": Viewpoint(**said)}
     return {"": None}
+
+
+def _fitting(options: Mapping[str, Any], named: Mapping[str, Viewpoint]) -> Mapping[str, Viewpoint]:
+    """Return these views. Raises `UsageError` for a table where boxes are to be left empty."""
+    for name, viewpoint in named.items():
+        if viewpoint.only and options["blank"]:
+            raise click.UsageError(
+                f"view '{name}' is a table, which has no boxes to leave empty: "
+                "leave out --blank, or choose another with --view"
+            )
+    return named
 
 
 def _is_given(value: object) -> bool:

@@ -68,6 +68,9 @@ def test_a_claim_of_an_included_map_can_be_looked_at(tmp_path):
         (["--focus", "clean-air", "--depth", "0"], "0 is not in the range"),
         (["--focus", "clean-airs"], "no claim 'clean-airs'; did you mean 'clean-air'?"),
         (["--focus", ""], "no claim ''"),
+        (["--theme", "dark", "--mono"], "--theme and --mono exclude each other"),
+        (["--dpi", "300"], "--dpi is for PNG"),
+        (["--dpi", "300", "--format", "pdf"], "--dpi is for PNG"),
     ],
 )
 def test_what_cannot_be_drawn_is_said_and_nothing_written(arguments, message, tmp_path):
@@ -183,6 +186,23 @@ def test_what_cannot_be_left_empty_is_said(options, message, tmp_path):
     assert files(tmp_path) == []
 
 
+def test_a_table_leaves_nothing_empty(with_views, tmp_path):
+    for options in (["--view", "table"], ["--views"]):
+        done = render(with_views, "--blank", "rebuttal", *options, cwd=tmp_path)
+        assert done.returncode == 2
+        assert "view 'table' is a table, which has no boxes to leave empty" in done.stderr
+        assert files(tmp_path) == ["streets.argmap.yaml"]
+
+
+def test_a_picture_without_anything_to_leave_empty_is_no_handout(tmp_path):
+    done = render(SMALL, "--blank", "distortion", "--section", "air", cwd=tmp_path)
+    assert done.returncode == 2
+    assert "what was drawn holds no box to leave empty" in done.stderr
+    assert files(tmp_path) == ["sunday-streets.svg"]
+    done = render(SMALL, "--blank", "distortion", cwd=tmp_path)
+    assert done.stderr.endswith("answer key (1 box)\n")
+
+
 def test_nothing_to_leave_empty_is_said(tmp_path):
     path = tmp_path / "m.argmap.yaml"
     path.write_text("argmap: 1\ntitle: T\nclaims:\n  t: {thesis: T., basis: value}\n")
@@ -205,12 +225,20 @@ def test_the_size_of_the_text_is_said_and_too_small_a_one_warned_of(tmp_path):
     assert "warning: below 6 pt it is hard to read: draw less (--focus, --section)" in done.stderr
 
 
+def test_what_is_divided_already_is_not_told_to_be(tmp_path):
+    done = render(SMALL, "--steps", "--page", "100x80", "-o", "s.pdf", cwd=tmp_path)
+    assert done.stderr.endswith("hard to read (page 1, 2, 3, 4): take a larger --page\n")
+    done = render(SMALL, "--only", "distortions", "--page", "100x80", cwd=tmp_path)
+    assert done.stderr.endswith("hard to read: take a larger --page\n")
+
+
 @pytest.mark.parametrize(
     ("options", "message"),
     [
         (["--min-pt", "6"], "--min-pt needs --page"),
         (["--page", "a4", "--format", "dot"], "DOT has no page"),
         (["--page", "a9"], "no page 'a9'"),
+        (["--page", "a4", "--format", "html"], "HTML is not on paper"),
     ],
 )
 def test_what_is_no_page_is_said(options, message, tmp_path):
