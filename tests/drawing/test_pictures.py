@@ -19,7 +19,6 @@ from argmap.formats import native
 from argmap.loader import load
 
 MAPS = Path(__file__).parents[2] / "maps"
-PICTURES = Path(__file__).parents[2] / "docs" / "pictures"
 ARTICLE = load(str(MAPS / "how-stalinism-distorted-marxism.argmap.yaml"))
 SMALL = load(str(MAPS / "sunday-streets.argmap.yaml"))
 SVG = "{http://www.w3.org/2000/svg}"
@@ -272,18 +271,6 @@ def test_the_order_of_claims_changes_no_relation():
 @pytest.mark.parametrize("form", ["svg", "dot"])
 def test_drawing_twice_gives_the_same(form):
     assert render(SMALL, form=form)[0].content == render(SMALL, form=form)[0].content
-
-
-@pytest.mark.parametrize(
-    ("name", "options"), [("sunday-streets", {}), ("environment", {"section": "environment"})]
-)
-def test_the_pictures_of_the_manual_are_those_that_are_drawn(name, options, update_golden):
-    argument_map = SMALL if name == "sunday-streets" else ARTICLE
-    (picture,) = render(argument_map, **options)
-    file = PICTURES / f"{name}.svg"
-    if update_golden:
-        file.write_bytes(picture.content)
-    assert picture.content == file.read_bytes()
 
 
 # --- the engine ---
