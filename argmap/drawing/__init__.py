@@ -109,7 +109,7 @@ class Draughtsman:
         from argmap.drawing.splitting import overview_picture
 
         overview = views.overview(argument_map)
-        if len(overview.parts) < 2:
+        if len(overview.parts) < 2 and self.page is None:
             yield from self.pictures(argument_map, Viewpoint())
             return
         if self.numbered:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+import textwrap
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from html import escape
 from typing import NamedTuple
@@ -26,6 +28,10 @@ LINKS = ("http://", "https://", "mailto:")
 
 _ELSEWHERE = 140.0
 """How wide the text may be that says where a claim is drawn."""
+
+
+_LONGEST = 120
+"""How many characters of a claim's text stand where it is drawn elsewhere."""
 
 
 class Line(NamedTuple):
@@ -70,7 +76,7 @@ class Labels:
         text = claim.text
         if claim.kind is Kind.DISTORTION:
             text = text.join(self.words.quotes)
-        lines = [Line(t, look.text) for t in self.type.wrap(text, self.wrap, look.text)]
+        lines = [Line(t, look.text) for t in self._lines(text, look.text)]
         number = self.blanks.number(claim)
         if number is not None:
             return self._blank(f"{number} · {self.words.kinds[claim.kind].upper()}", lines, claim)
@@ -87,6 +93,14 @@ class Labels:
         ]
         head = " · ".join(part for part in (kind, *facts) if part)
         return self._box(Line(head, style.KIND_WORD, look.small), claim, (lines, below), look)
+
+    def _lines(self, text: str, type_: Type) -> list[str]:
+        """Return a text in lines; a long one in longer lines, so that its box is no column."""
+        lines = self.type.wrap(text, self.wrap, type_)
+        if len(lines) <= style.TALLEST:
+            return lines
+        wider = min(math.sqrt(len(lines) / style.TALLEST), style.WIDEST)
+        return self.type.wrap(text, self.wrap * wider, type_)
 
     def remark(self, claim: Claim) -> list[Line]:
         """Return what the colour of a claim's box says, in words."""
@@ -120,7 +134,8 @@ class Labels:
     def neighbour(self, claim: Claim, where: str, left_out: int) -> str:
         """Return the label of a claim that is drawn elsewhere: its title and where that is."""
         number = self.blanks.number(claim)
-        text = claim.title or claim.text if number is None else f"{number} …"
+        text = claim.title or textwrap.shorten(claim.text, _LONGEST, placeholder=" …")
+        text = text if number is None else f"{number} …"
         lines = [
             Line(t, style.RELATION_WORD) for t in self.type.wrap(text, 120, style.RELATION_WORD)
         ]
@@ -144,7 +159,7 @@ class Labels:
         name = claim.section.removesuffix("/")
         number = self.blanks.number(claim)
         text = claim.text.join(self.words.quotes) if claim.kind is Kind.DISTORTION else claim.text
-        lines = [Line(t, look.text) for t in self.type.wrap(text, self.wrap, look.text)]
+        lines = [Line(t, look.text) for t in self._lines(text, look.text)]
         if number is not None:
             return self._blank(f"{number} · {kind} · {name}", lines, claim)
         notes = (*self.notes(claim), self.colouring.remark_of.get(claim.id, ""))

@@ -85,11 +85,17 @@ class _Splitting:
         )
 
     def _divided(self, part: Part) -> Iterator[Part]:
-        if len(part.claims) < 2 or self._fits(part):
+        if len(part.claims) < 2 or self._is_one_step(part) or self._fits(part):
             yield part
             return
         for half in halves(self.map, part):
             yield from self._divided(half)
+
+    def _is_one_step(self, part: Part) -> bool:
+        """Say whether a part is no more than joint premises, and perhaps what they lead to."""
+        held, last = {claim.id for claim in part.claims}, part.claims[-1].id
+        steps = (*self.map.leaving(last), *self.map.arriving(last))
+        return any(len(i.premises) > 1 and held <= {*i.premises, i.target} for i in steps)
 
     def _fits(self, part: Part) -> bool:
         """Say whether the text of a part is large enough on the page; it is laid out for that."""
@@ -118,7 +124,9 @@ class _Splitting:
         title = piece.title
         if len(pages) > 1:
             title += f" ({pages.index(page.number) + 1}/{len(pages)})"
-        caption = captions.numbered(self.draughtsman.caption(self.map, view), page.number, title)
+        caption = self.draughtsman.caption(self.map, view)
+        if page.last > 1:
+            caption = captions.numbered(caption, page.number, title)
         drafts = self.draughtsman.drafts(self.map, view)
         claims = len(piece.claims)
         name = f"{title} ({claims} claim{'s' if claims != 1 else ''})"

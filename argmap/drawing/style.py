@@ -35,6 +35,12 @@ CARD_WORD = Type(10, Face.BOLD)
 WRAPS = (172.0, 140.0)
 """How wide the text in a box may be: about thirty characters, or fewer where that fits better."""
 
+TALLEST = 16
+"""From how many lines on a box becomes wider, and no column."""
+
+WIDEST = 2.5
+"""By how much a box becomes wider at most."""
+
 PADDING = 7
 
 STRIPE = 4

@@ -151,6 +151,26 @@ def test_map_text_is_text(text):
     assert render(claim, form="png")[0].content.startswith(b"\x89PNG")
 
 
+def test_a_long_text_is_no_column():
+    words = "The council described every street of this town at length. " * 30
+    (group,) = (
+        g
+        for g in ElementTree.fromstring(drawn(f"  t: {{premise: {words}, basis: value}}\n")).iter()
+        if g.get("class") == "node premise"
+    )
+    points = re.findall(r"(-?[\d.]+),(-?[\d.]+)", next(group.iter(f"{SVG}polygon")).get("points"))
+    xs, ys = ([float(point[axis]) for point in points] for axis in (0, 1))
+    assert max(ys) - min(ys) < 1.5 * (max(xs) - min(xs))
+
+
+def test_a_claim_that_is_drawn_elsewhere_needs_little_room_there():
+    text = "sections: {one: One, two: Two}\nclaims:\n"
+    text += f"  t: {{thesis: {'Very long. ' * 60}, section: one}}\n"
+    text += "  p: {premise: P., supports: t, section: two}\n"
+    (picture,) = render(native.read("argmap: 1\ntitle: T\n" + text, "m"), section="two")
+    assert text_of(picture.content).count("Very long.") < 15
+
+
 def test_only_web_and_mail_addresses_become_links():
     text = (
         "  t: {thesis: T., basis: value, source: [good ¶1, bad ¶2]}\n"

@@ -149,7 +149,25 @@ def test_boxes_to_be_filled_in_are_numbered_in_the_order_of_the_pages():
 def test_a_map_of_one_part_needs_no_overview():
     text = "argmap: 1\ntitle: T\nclaims:\n  t: {thesis: T.}\n  p: {premise: P., supports: t}\n"
     (picture,) = pages(native.read(text, "m"), "a4")
-    assert picture.title == "1 · T"
+    assert picture.title == "T"  # a number would be one of one
+
+
+def test_a_large_map_of_one_part_is_divided_too():
+    text = "argmap: 1\ntitle: T\nsections: {s: One}\nclaims:\n  t: {thesis: T., section: s}\n"
+    text += "".join(
+        f"  p{n}: {{premise: One of many premises., supports: t, section: s}}\n" for n in range(45)
+    )
+    draughtsman = Draughtsman(page=page_of("a4"), numbered=True)
+    found = list(draughtsman.pictures(native.read(text, "m")))
+    assert len(found) > 1
+    assert min(size for picture in found for size in picture.text_sizes) >= 8
+
+
+def test_premises_that_are_joint_are_not_divided_however_many():
+    text = "argmap: 1\ntitle: T\nclaims:\n  t: {thesis: T.}\n" + "".join(
+        f"  p{n}: {{premise: P., supports: {{to: t, as: j}}}}\n" for n in range(50)
+    )
+    assert len(pages(native.read(text, "m"), "a4")) == 1
 
 
 def test_in_another_language_the_arrow_points_the_way_of_reading():
