@@ -46,6 +46,10 @@ class Checker:
         self._users: dict[str, dict[str, Settings]] = {}
         self._problems: dict[str, None] = {}
 
+    def case(self, path: str) -> Case:
+        """Return a map as this run reads it. Raises `ArgmapError` if unreadable."""
+        return self._loader.case(path)
+
     @collection_put_off()
     def check(self, paths: tuple[str, ...]) -> CheckResult:
         """Check these paths, and leave out what a baseline accepts."""

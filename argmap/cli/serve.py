@@ -61,17 +61,18 @@ def serve(
 
     require()
     from argmap.drawing import Draughtsman
-    from argmap.drawing.theme import theme_of
     from argmap.live.collection import Maps
     from argmap.live.layouts import RememberingEngine
     from argmap.live.live_map import LiveMap, Studio
     from argmap.live.serving import serve
+    from argmap.live.theme import LiveTheme
 
-    colours = theme_of(theme or "light")
+    colours = LiveTheme(theme or "light")
     layouts = RememberingEngine(engine)
     studio = Studio(
-        lambda: Draughtsman(engine=layouts, fonts=fonts, theme=colours),
+        lambda: Draughtsman(engine=layouts, fonts=fonts, theme=colours.current),
         lambda case: in_language(case, language) if language else (case.map, ""),
+        colours,
     )
 
     def started(address: str) -> None:

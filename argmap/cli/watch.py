@@ -48,9 +48,12 @@ class _Drawing:
     """A map that is drawn as `argmap render` draws it."""
 
     def __init__(self, ctx: click.Context, path: str, options: dict[str, Any]) -> None:
+        from argmap.drawing.theme import THEMES
         from argmap.live.surroundings import surroundings
 
-        self.surroundings = surroundings(path)
+        theme = options["theme"]
+        self._theme = (theme,) if theme and theme not in THEMES else ()
+        self.surroundings = surroundings(path, also=self._theme)
         self._ctx = ctx
         self._path = path
         self._options = options
@@ -85,22 +88,23 @@ class _Drawing:
     def _fault(self) -> str:
         """Read the map; return what is broken in it, or ''."""
         from argmap.errors import ArgmapError
-        from argmap.live.report import fault_in
+        from argmap.live.report import fault_in, require_file
         from argmap.live.surroundings import surroundings
         from argmap.loader import load_case
 
         try:
+            require_file(self._path)
             case = load_case(self._path)
         except ArgmapError as error:
             return str(error).removeprefix(f"{self._path}: ")
-        self.surroundings = surroundings(self._path, case)
+        self.surroundings = surroundings(self._path, case, self._theme)
         return fault_in(case)
 
     def _tell_findings(self) -> None:
         from argmap.finding import Severity
         from argmap.live.report import check_map
 
-        result = check_map(self._path)
+        _, result = check_map(self._path)
         counts = {severity: result.count(severity) for severity in reversed(Severity)}
         said = ", ".join(
             f"{number} {severity}{'s' if number > 1 and severity is not Severity.INFO else ''}"

@@ -80,7 +80,8 @@ class Maps(Generic[W]):
             self._known = self._known or {"": self._make(self.path)}
             self.names = ("",)
             return
-        self._inner = set(_folders(self.path))
+        # A directory that is not there may come back: it is waited for.
+        self._inner = {os.path.realpath(self.path), *_folders(self.path)}
         try:
             files, problems = find_maps(self.path)
         except ArgmapError as error:

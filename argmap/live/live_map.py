@@ -13,7 +13,8 @@ from argmap.errors import ArgmapError
 from argmap.live import frame
 from argmap.live.report import Report, check_map, report_of
 from argmap.live.surroundings import Surroundings, surroundings
-from argmap.loader import Case, load_case
+from argmap.live.theme import LiveTheme
+from argmap.loader import Case
 from argmap.model import ArgumentMap
 from argmap.page import draw_page
 
@@ -27,6 +28,7 @@ class Studio:
 
     draughtsman: Callable[[], Draughtsman]
     translate: Translate
+    theme: LiveTheme
 
 
 class Summary(NamedTuple):
@@ -61,7 +63,7 @@ class LiveMap:
 
     def __init__(self, path: str, studio: Studio) -> None:
         self.path = path
-        self.surroundings: Surroundings = surroundings(path)
+        self.surroundings: Surroundings = surroundings(path, also=studio.theme.files)
         self._studio = studio
         self._draughtsman = studio.draughtsman()
         self._lock = Lock()
@@ -96,7 +98,7 @@ class LiveMap:
                 self._draw()
                 self._drawn = self._read
             content = self._content or frame.waiting(
-                self.path, self._report, self._draughtsman.theme
+                self.path, self._report, self._studio.theme.current
             )
             return Look(content, digest(content), self._report)
 
@@ -106,13 +108,12 @@ class LiveMap:
         if self._read == now:
             return
         try:
-            result = check_map(self.path)
-            self._case = load_case(self.path)
+            self._case, result = check_map(self.path)
             self._report = report_of(self._case, result)
         except ArgmapError as error:
             self._case, self._report = None, Report(problem=str(error))
         else:
-            self.surroundings = surroundings(self.path, self._case)
+            self.surroundings = surroundings(self.path, self._case, self._studio.theme.files)
         self._read = now
 
     def _draw(self) -> None:
@@ -120,6 +121,7 @@ class LiveMap:
         if self._case is None or (self._report.problem and self._is_good):
             return
         try:
+            self._draughtsman.theme = self._studio.theme.read()
             argument_map, note = self._studio.translate(self._case)
             if not argument_map.claims:
                 return

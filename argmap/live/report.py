@@ -9,6 +9,7 @@ from typing import Any
 
 from argmap.checker import Checker
 from argmap.configuration import Settings
+from argmap.errors import ArgmapError
 from argmap.finding import CheckResult, Finding, Severity
 from argmap.loader import Case
 from argmap.location import Location
@@ -32,9 +33,20 @@ class Report:
         return {"problem": self.problem, "notes": self.notes, "findings": self.findings}
 
 
-def check_map(path: str) -> CheckResult:
-    """Return what `argmap check` finds in a map, with the configuration that holds for it."""
-    return Checker(Settings()).check((path,))
+def check_map(path: str) -> tuple[Case, CheckResult]:
+    """Return a map, and what `argmap check` finds in it, from one reading of the file.
+
+    Raises `ArgmapError` where it cannot be read.
+    """
+    require_file(path)
+    checker = Checker(Settings())
+    return checker.case(path), checker.check((path,))
+
+
+def require_file(path: str) -> None:
+    """Raise `ArgmapError` for a pipe or a device: reading it might never end."""
+    if os.path.exists(path) and not os.path.isfile(path) and not os.path.isdir(path):
+        raise ArgmapError(f"{path}: is no regular file")
 
 
 def report_of(case: Case, result: CheckResult) -> Report:

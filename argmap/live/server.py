@@ -16,11 +16,11 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response, StreamingResponse
 from starlette.routing import Route
 
-from argmap.drawing.theme import Theme
 from argmap.live import frame
 from argmap.live.collection import Maps
 from argmap.live.listing import address, listing
 from argmap.live.live_map import LiveMap, Look, digest
+from argmap.live.theme import LiveTheme
 
 
 class _View(NamedTuple):
@@ -34,7 +34,7 @@ class _View(NamedTuple):
 class Site:
     """The pages of some maps. `ring` and `close` may be called from the loop of the server only."""
 
-    def __init__(self, maps: Maps[LiveMap], theme: Theme) -> None:
+    def __init__(self, maps: Maps[LiveMap], theme: LiveTheme) -> None:
         self.maps = maps
         self._theme = theme
         self._bells: set[asyncio.Event] = set()
@@ -116,5 +116,5 @@ class Site:
         return _View(live_map.look, address("events", name), home)
 
     def _list(self) -> Look:
-        content = listing(self.maps, self._theme)
+        content = listing(self.maps, self._theme.current)
         return Look(content, digest(content), None)

@@ -11,18 +11,18 @@ from types import FrameType
 
 import uvicorn
 
-from argmap.drawing.theme import Theme
 from argmap.errors import ArgmapError
 from argmap.live.collection import Maps
 from argmap.live.guard import Guard
 from argmap.live.live_map import LiveMap
 from argmap.live.server import Site
+from argmap.live.theme import LiveTheme
 from argmap.live.watching import changes
 
 _HOST = "127.0.0.1"
 
 
-def serve(maps: Maps[LiveMap], theme: Theme, port: int, started: Callable[[str], None]) -> None:
+def serve(maps: Maps[LiveMap], theme: LiveTheme, port: int, started: Callable[[str], None]) -> None:
     """Serve maps until the process is interrupted; port 0 is any that is free.
 
     `started` is called with the address once a browser can be sent there. Raises `ArgmapError`
@@ -58,6 +58,7 @@ class _Server(uvicorn.Server):
                 app,
                 lifespan="off",
                 log_config=None,
+                log_level="error",  # what others send is no concern of the one who reads this
                 access_log=False,
                 server_header=False,
                 timeout_graceful_shutdown=1,

@@ -43,9 +43,12 @@ class Surroundings:
         return folder == self.folder and translation.named(name)[0] == self.stem
 
 
-def surroundings(path: str, case: Case | None = None) -> Surroundings:
-    """Return the surroundings of a map; without a case, those that its place alone tells."""
-    named = [path, *files_above(path), *_baseline(path), *(_named_in(case) if case else ())]
+def surroundings(path: str, case: Case | None = None, also: Iterable[str] = ()) -> Surroundings:
+    """Return the surroundings of a map; without a case, those that its place alone tells.
+
+    `also` are files that matter to all maps, such as that of the theme.
+    """
+    named = [path, *also, *files_above(path), *_baseline(path), *(_named_in(case) if case else ())]
     files = frozenset(place for file in named for place in _places(file))
     return Surroundings(files, os.path.realpath(os.path.dirname(path)), translation.stem(path))
 

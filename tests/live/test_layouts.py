@@ -1,5 +1,6 @@
 """A layout is made once for a text."""
 
+import contextlib
 import sys
 
 from argmap.drawing import Draughtsman
@@ -30,3 +31,20 @@ def test_what_was_laid_out_before_is_not_laid_out_again(tmp_path):
     other, more = drawn(MAP.replace("A.", "Another."))
     assert b"Another." in other
     assert more == 2 * count
+
+
+def test_no_more_is_remembered_than_there_is_room_for(tmp_path):
+    program = tmp_path / "dot"
+    program.write_text("#!/bin/sh\necho x >> log\necho '<svg/>'\n")
+    program.chmod(0o755)
+    engine = RememberingEngine(str(program), most=60)
+
+    def count(dot):
+        engine.lay_out(dot)
+        return len((tmp_path / "log").read_text().split())
+
+    with contextlib.chdir(tmp_path):
+        assert [count("a" * 20), count("b" * 20), count("a" * 20)] == [1, 2, 2]
+        assert count("c" * 20) == 3  # that of b is dropped, being the longest unused
+        assert [count("a" * 20), count("b" * 20)] == [3, 4]
+        assert count("d" * 100) == 5  # more than there is room for

@@ -327,3 +327,60 @@ def test_a_theme_and_a_language_hold_for_all_maps(start, a_map):
     assert "#FF" not in page.partition("</style>")[0].upper().replace("#FFFFFF", "")
     notes = next(server.events())["report"]["notes"]
     assert any("m.de.yaml" in note for note in notes)
+
+
+def test_a_theme_of_ones_own_is_followed(start, a_map):
+    theme = a_map.with_name("mine.toml")
+    theme.write_text('ink = "#112233"\n')
+    server = start(a_map.name, "--theme", "mine.toml")
+    events = server.events()
+    first = next(events)["digest"]
+    assert "#112233" in server.get()
+    theme.write_text('ink = "#445566"\n')
+    second = until(events, other_than(first))["digest"]
+    assert "#445566" in server.get()
+    theme.write_text('ink = "blue"\n')
+    assert "mine.toml" in problem(until(events, problem))
+    assert "#445566" in server.get()
+    theme.write_text('ink = "#778899"\n')
+    until(events, other_than(second))
+    assert "#778899" in server.get()
+
+
+def test_a_directory_that_was_moved_away_may_come_back(start, tmp_path):
+    maps, away = tmp_path / "maps", tmp_path / "away"
+    maps.mkdir()
+    (maps / "m.argmap.yaml").write_text(MAP)
+    server = start("maps")
+    events = server.events()
+    first = next(events)["digest"]
+    maps.rename(away)
+    until(events, lambda event: event["digest"] != first)
+    assert "no such file or directory" in server.get()
+    away.rename(maps)
+    until(events, lambda event: event["digest"] == first)
+    (maps / "other.argmap.yaml").write_text(MAP)
+    until(events, lambda event: event["digest"] != first)
+    assert "other.argmap.yaml" in server.get()
+
+
+def test_a_pipe_in_place_of_a_map_holds_nothing_up(start, a_map):
+    server = start(a_map.name)
+    events = server.events()
+    good = next(events)["digest"]
+    a_map.unlink()
+    os.mkfifo(a_map)
+    until(events, lambda event: "no regular file" in problem(event))
+    a_map.unlink()
+    a_map.write_text(MAP.replace("It is so.", "It is back."))
+    until(events, other_than(good))
+
+
+def test_what_a_stranger_sends_is_not_told(start, a_map):
+    server = start(a_map.name)
+    port = int(server.url.rsplit(":", 1)[1].strip("/"))
+    for said in (b"nonsense\r\n\r\n", b"GET /\xff HTTP/1.1\r\n\r\n"):
+        with socket.create_connection(("127.0.0.1", port)) as stranger:
+            stranger.sendall(said)
+            assert b" 400 " in stranger.recv(100)
+    assert server.stop() == (0, "")

@@ -61,6 +61,19 @@ def test_while_a_map_is_broken_its_last_picture_stays(run, tmp_path):
     assert "It is back." in picture.read_text()
 
 
+def test_a_theme_of_ones_own_is_followed(run, tmp_path):
+    theme = tmp_path / "mine.toml"
+    theme.write_text('ink = "#112233"\n')
+    (tmp_path / "m.argmap.yaml").write_text(MAP)
+    process = run("m.argmap.yaml", "-o", "m.svg", "--theme", "mine.toml")
+    heard(process, "no findings")
+    theme.write_text('ink = "blue"\n')
+    heard(process, "mine.toml: 'ink' must be")
+    theme.write_text('ink = "#445566"\n')
+    heard(process, "no findings")
+    assert "#445566" in (tmp_path / "m.svg").read_text()
+
+
 def test_what_keeps_a_later_state_from_being_drawn_is_said(run, tmp_path):
     file = tmp_path / "m.argmap.yaml"
     file.write_text(MAP)
