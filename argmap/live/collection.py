@@ -47,7 +47,12 @@ class Maps(Generic[W]):
         self._find()
 
     def __getitem__(self, name: str) -> W:
-        """Return a map by its name. Raises `KeyError` for a name that none ever had."""
+        """Return a map by its name.
+
+        Raises `KeyError` for a name that none ever had, or that now something else has.
+        """
+        if self._is_refused(name):
+            raise KeyError(name)
         return self._known[name]
 
     def folders(self) -> set[str]:
@@ -63,10 +68,18 @@ class Maps(Generic[W]):
         listed = not changed or self._may_list(changed)
         if listed:
             self._find()
-        found = [w for w in self._known.values() if not changed or w.surroundings.concern(changed)]
+        found = [
+            watched
+            for name, watched in self._known.items()
+            if (not changed or watched.surroundings.concern(changed)) and not self._is_refused(name)
+        ]
         for watched in found:
             watched.touch()
         return listed or bool(found)
+
+    def _is_refused(self, name: str) -> bool:
+        """Say whether in the place of a map there is now what is none, such as a link outside."""
+        return name not in self.names and os.path.lexists(os.path.join(self.path, name))
 
     def _may_list(self, changed: Collection[str]) -> bool:
         """Say whether other maps may be there after a change."""

@@ -11,6 +11,7 @@ from urllib.parse import unquote_to_bytes
 
 from anyio import to_thread
 from starlette.applications import Starlette
+from starlette.convertors import Convertor, register_url_convertor
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response, StreamingResponse
@@ -21,6 +22,21 @@ from argmap.live.collection import Maps
 from argmap.live.listing import address, listing
 from argmap.live.live_map import LiveMap, Look, digest
 from argmap.live.theme import LiveTheme
+
+
+class _Name(Convertor[str]):
+    """The rest of a path: a name may hold anything, a line break too."""
+
+    regex = "(?s:.*)"
+
+    def convert(self, value: str) -> str:
+        return value
+
+    def to_string(self, value: str) -> str:
+        return value
+
+
+register_url_convertor("name", _Name())
 
 
 class _View(NamedTuple):
@@ -43,8 +59,8 @@ class Site:
             routes=[
                 Route("/", self._page),
                 Route("/events", self._events),
-                Route("/map/{name:path}", self._page),
-                Route("/events/{name:path}", self._events),
+                Route("/map/{name:name}", self._page),
+                Route("/events/{name:name}", self._events),
             ]
         )
 

@@ -166,7 +166,12 @@ def test_a_map_may_be_broken_from_the_start(start, a_map):
     assert "It is so." in server.get()
 
 
-NAMES = ["a b.argmap.yaml", "ümläut.argmap.yaml", "'q' \"q\" 100% #1?&<b>.argmap.yaml"]
+NAMES = [
+    "a b.argmap.yaml",
+    "two\nlines.argmap.yaml",
+    "ümläut.argmap.yaml",
+    "'q' \"q\" 100% #1?&<b>.argmap.yaml",
+]
 
 
 def test_a_directory_lists_its_maps_as_they_come_and_go(start, tmp_path):
@@ -224,6 +229,26 @@ def test_nothing_else_is_served(start, tmp_path):
         "strip.js",
     ):
         assert server.status(path) == 404, path
+
+
+def test_a_map_that_becomes_a_link_to_elsewhere_is_not_followed(start, tmp_path):
+    (tmp_path / "maps" / ".git").mkdir(parents=True)
+    (tmp_path / "secret").write_text(MAP.replace("It is so.", "Secret."))
+    file = tmp_path / "maps" / "m.argmap.yaml"
+    file.write_text(MAP)
+    server = start("maps")
+    listed, open_ = server.events(), server.events("events/m.argmap.yaml")
+    first, good = next(listed)["digest"], next(open_)["digest"]
+    file.unlink()
+    file.symlink_to(tmp_path / "secret")
+    until(listed, lambda event: event["digest"] != first)
+    while "leads out" not in server.get():
+        next(listed)
+    assert server.status("map/m.argmap.yaml") == 404
+    file.unlink()
+    file.write_text(MAP.replace("It is so.", "It is back."))
+    until(open_, other_than(good))
+    assert "It is back." in server.get("map/m.argmap.yaml")
 
 
 def test_only_names_of_this_computer_are_answered(start, a_map):
