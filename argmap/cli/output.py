@@ -110,4 +110,4 @@ class Output:
 
 def _beside(stem: str, found: re.Match[bytes]) -> bytes:
     """Return a link to the file of another picture, which lies beside this one."""
-    return f'href="{quote(stem)}-{int(found[1]):02}.svg"'.encode()
+    return f'href="{quote(os.fsencode(stem))}-{int(found[1]):02}.svg"'.encode()

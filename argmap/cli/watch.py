@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+from contextlib import suppress
+from pathlib import Path
 from typing import Any
 
 import click
@@ -10,6 +12,7 @@ import click
 from argmap.cli.interruption import interruptible
 from argmap.cli.render import render
 from argmap.cli.streams import tell
+from argmap.cli.writing import recorded
 
 
 @click.command(params=[parameter for parameter in render.params if parameter.name != "path"])
@@ -58,6 +61,7 @@ class _Drawing:
         self._path = path
         self._options = options
         self._is_due = True
+        self._written: set[Path] = set()
         self._drawn: frozenset[tuple[str, int, int]] = frozenset()
 
     def touch(self) -> None:
@@ -82,8 +86,18 @@ class _Drawing:
             tell(f"{self._path}: not drawn: {fault}")
             return
         self._drawn = self.surroundings.state  # it was not known before what the map names
-        self._ctx.invoke(render, path=self._path, output=output, **self._options)
+        with recorded() as written:
+            self._ctx.invoke(render, path=self._path, output=output, **self._options)
+        self._remove(self._written - written)
+        self._written = written
         self._tell_findings()
+
+    def _remove(self, files: set[Path]) -> None:
+        """Remove what an earlier drawing of this run wrote, and this one no more."""
+        for file in sorted(files):
+            with suppress(FileNotFoundError):
+                file.unlink()
+                tell(f"{file}: removed: the map has no such picture any more")
 
     def _fault(self) -> str:
         """Read the map; return what is broken in it, or ''."""

@@ -4,9 +4,25 @@ from __future__ import annotations
 
 import os
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from pathlib import Path
 
 from argmap.errors import ArgmapError
+
+_RECORD: ContextVar[set[Path] | None] = ContextVar("written", default=None)
+
+
+@contextmanager
+def recorded() -> Iterator[set[Path]]:
+    """Give a set that will hold the files which `write_file` puts in place in here."""
+    files: set[Path] = set()
+    token = _RECORD.set(files)
+    try:
+        yield files
+    finally:
+        _RECORD.reset(token)
 
 
 def write_file(file: Path, content: bytes) -> None:
@@ -22,6 +38,8 @@ def write_file(file: Path, content: bytes) -> None:
                 stream.write(content)
             return
         _replace(Path(os.path.realpath(file)), content)
+        if (record := _RECORD.get()) is not None:
+            record.add(file)
     except OSError as error:
         raise ArgmapError(f"{file}: cannot be written: {error.strerror or error}") from error
 

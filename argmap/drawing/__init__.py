@@ -30,6 +30,7 @@ from argmap.element import Claim, Viewpoint
 from argmap.errors import ArgmapError
 from argmap.language.words import words_for
 from argmap.model import ArgumentMap
+from argmap.reports.visible import visible
 
 LARGEST_WHOLE = 40
 """A map of more claims than this is drawn as an overview and its parts, unless asked otherwise."""
@@ -180,7 +181,7 @@ class Draughtsman:
         if self.form is Form.DOT:
             raise ArgmapError("cards are no graph: choose svg, png or pdf, not dot")
         deck = Deck(claims, self.labels(argument_map), self.page or A4, coloured=coloured)
-        for sheet in deck.sheets(argument_map.title or argument_map.path):
+        for sheet in deck.sheets(argument_map.title or visible(argument_map.path)):
             name = f"cards {sheet.first} to {sheet.last}"
             yield Picture(name, self.encoded(sheet.svg, argument_map), (), (sheet.points,))
 

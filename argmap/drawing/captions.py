@@ -18,6 +18,7 @@ from argmap.drawing.theme import Theme
 from argmap.element import Kind, Relation
 from argmap.language.vocabulary import Words
 from argmap.model import ArgumentMap
+from argmap.reports.visible import visible
 
 
 class Edition(NamedTuple):
@@ -38,7 +39,7 @@ def of_view(argument_map: ArgumentMap, view: View, labels: Labels) -> Caption:
     """Return the caption of a view, with a legend of what it holds."""
     words = labels.words
     return Caption(
-        argument_map.title or argument_map.path,
+        argument_map.title or visible(argument_map.path),
         view.title if view.title != argument_map.title else "",
         words.caption_of(len(view.claims), len(view.inferences)),
         _origin(argument_map),
@@ -55,7 +56,7 @@ def of_overview(argument_map: ArgumentMap, overview: Overview, labels: Labels) -
     held = labels.colouring.count(claim for part in overview.parts for claim in part.claims)
     groups = [group for group in held if group.word not in titles]
     return Caption(
-        argument_map.title or argument_map.path,
+        argument_map.title or visible(argument_map.path),
         words.extent_of(len(argument_map.claims), len(overview.parts)),
         words.overview,
         _origin(argument_map),
@@ -72,7 +73,7 @@ def of_distortions(argument_map: ArgumentMap, rows: Sequence[Row], labels: Label
     claims = [row.distortion for row in rows] + [answer.claim for answer in answers]
     claims += [ground for answer in answers for ground in answer.grounds]
     return Caption(
-        argument_map.title or argument_map.path,
+        argument_map.title or visible(argument_map.path),
         words.count_of_kind(Kind.DISTORTION, len(rows)),
         words.distortions,
         _origin(argument_map),

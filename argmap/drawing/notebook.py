@@ -18,6 +18,7 @@ from argmap.finding import Severity
 from argmap.language.direction import direction
 from argmap.language.words import words_for
 from argmap.model import ArgumentMap
+from argmap.reports.visible import visible
 
 
 def html(argument_map: ArgumentMap) -> str:
@@ -67,5 +68,5 @@ def _is_whole(argument_map: ArgumentMap) -> bool:
 
 
 def _sentence(argument_map: ArgumentMap, text: str) -> str:
-    path = escape(argument_map.path)
+    path = escape(visible(argument_map.path))
     return f"<p>{path}: {text}: see <code>argmap check {path}</code></p>"

@@ -30,6 +30,7 @@ from argmap.page.listing import Listing
 from argmap.page.outline import Outline, outline
 from argmap.page.sheets import Sheet, sheets
 from argmap.record.encode import encode
+from argmap.reports.visible import visible
 
 _FOLDER = Path(__file__).parent
 _SCRIPTS = ("model", "state", "canvas", "panel", "search", "reveal", "keys")
@@ -74,7 +75,7 @@ def draw_page(
         language=escape(argument_map.language),
         direction=direction(argument_map.language),
         island=island(argument_map.language),
-        title=escape(argument_map.title or argument_map.path),
+        title=escape(argument_map.title or visible(argument_map.path)),
         style=style,
         script=script,
         addition=more.html,

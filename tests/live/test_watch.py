@@ -74,6 +74,35 @@ def test_a_theme_of_ones_own_is_followed(run, tmp_path):
     assert "#445566" in (tmp_path / "m.svg").read_text()
 
 
+def test_pictures_of_parts_that_are_gone_are_removed_and_no_others(run, tmp_path):
+    def text(parts):
+        sections = "".join(f"  s{n}: Part {n}\n" for n in range(parts))
+        claims = "".join(
+            f"  c{n}: {{premise: P {n}., basis: value, supports: t, section: s{n % parts}}}\n"
+            for n in range(45)
+        )
+        return f"argmap: 1\ntitle: T\nsections:\n{sections}claims:\n  t: {{thesis: T.}}\n{claims}"
+
+    def pictures():
+        return sorted(path.name for path in tmp_path.glob("*.svg"))
+
+    (tmp_path / "m-09.svg").write_text("mine")
+    file = tmp_path / "m.argmap.yaml"
+    file.write_text(text(3))
+    process = run("m.argmap.yaml", "-o", "m.svg")
+    heard(process, "m.argmap.yaml: ")
+    before = pictures()
+    assert "m-04.svg" in before
+    file.write_text(text(2))
+    heard(process, f"{before[-2]}: removed")
+    heard(process, "m.argmap.yaml: ")
+    assert pictures() == [*before[:-2], "m-09.svg"]
+    file.write_text(MAP)
+    heard(process, "no findings")
+    assert pictures() == ["m-09.svg", "m.svg"]
+    assert (tmp_path / "m-09.svg").read_text() == "mine"
+
+
 def test_what_keeps_a_later_state_from_being_drawn_is_said(run, tmp_path):
     file = tmp_path / "m.argmap.yaml"
     file.write_text(MAP)

@@ -2,6 +2,7 @@
 
 import base64
 import json
+import os
 import re
 from dataclasses import fields, replace
 from hashlib import sha256
@@ -433,3 +434,13 @@ def test_a_page_of_one_section_is_refused_with_what_to_do():
     )
     assert result.exit_code == 2
     assert "leave out --section" in result.output
+
+
+@pytest.mark.parametrize("form", ["html", "svg", "png", "pdf", "dot"])
+def test_a_map_without_title_in_a_file_whose_name_is_no_text_is_drawn(tmp_path, form):
+    file = os.fsdecode(os.fsencode(tmp_path) + b"/bad\xff.argmap.yaml")
+    Path(file).write_text("argmap: 1\nclaims:\n  t: {thesis: It is so.}\n")
+    done = CliRunner().invoke(main, ["render", file, "-o", str(tmp_path / f"m.{form}")])
+    assert done.exit_code == 0, done.exception
+    assert (tmp_path / f"m.{form}").stat().st_size > 0
+    assert "<img" in load(file)._repr_html_()
