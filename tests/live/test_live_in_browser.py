@@ -1,6 +1,7 @@
 """The served page in Chromium: it follows the file, and keeps the place.
 
-Needs Chromium (`ARGMAP_TEST_CHROMIUM`, or `chromium` on the path) and playwright.
+Needs Chromium (`ARGMAP_TEST_CHROMIUM`, or `chromium` on the path), playwright, and axe-core in the
+folder that `ARGMAP_TEST_NODE` names.
 """
 
 import os
@@ -27,6 +28,15 @@ def chromium():
         browser.close()
 
 
+@pytest.fixture(scope="module")
+def axe():
+    folder = os.environ.get("ARGMAP_TEST_NODE")
+    program = Path(folder or "", "node_modules", "axe-core", "axe.min.js")
+    if folder is None or not program.is_file():
+        pytest.fail("ARGMAP_TEST_NODE, a folder with axe-core in it, is needed")
+    return program.read_text("utf-8")
+
+
 @pytest.fixture
 def a_map(tmp_path):
     return Path(shutil.copy(MAPS / "sunday-streets.argmap.yaml", tmp_path / "m.argmap.yaml"))
@@ -37,10 +47,10 @@ def visit(chromium, start):
     """Open the page of a server; whatever the console says in the meantime is an error."""
     said, contexts = [], []
 
-    def open_page(*arguments, path="", size=(1280, 800)):
+    def open_page(*arguments, path="", size=(1280, 800), **options):
         server = start(*arguments)
         viewport = dict(zip(("width", "height"), size, strict=True))
-        contexts.append(chromium.new_context(viewport=viewport, reduced_motion="reduce"))
+        contexts.append(chromium.new_context(viewport=viewport, reduced_motion="reduce", **options))
         page = contexts[-1].new_page()
         page.on("console", lambda message: said.append(message.text))
         page.on("pageerror", lambda error: said.append(str(error)))
@@ -185,3 +195,77 @@ def test_the_list_of_maps_leads_to_each_and_follows(visit, a_map):
     page.click("text=All maps")
     page.click("text=Close the high street on Sundays")
     drawn(page, "rain").wait_for()
+
+
+ARABIC = """\
+argmap: 1
+title: الشارع
+language: ar
+claims:
+  t: {thesis: يجب إغلاق الشارع.}
+  a: {premise: الهواء أنظف., supports: t}
+"""
+DESK, PHONE = (1280, 800), (360, 740)
+
+
+def in_state(visit, a_map, state, size, **options):
+    """Open a page in one of the states that a writer sees."""
+    good = a_map.read_text()
+    if state == "arabic":
+        a_map.write_text(ARABIC)
+    if state == "never good":
+        a_map.write_text("oops: [\n")
+    if state == "list":
+        a_map.with_name("broken.argmap.yaml").write_text("oops: [\n")
+        a_map.with_name("arabic.argmap.yaml").write_text(ARABIC)
+    page = visit("." if state == "list" else a_map.name, size=size, **options)
+    if state == "broken":
+        a_map.write_text(good + "oops: [\n")
+        page.locator(".live.broken").wait_for()
+    if state in ("findings", "broken", "arabic", "never good"):
+        page.click(".tally")
+        page.locator(".findings").wait_for()
+    return page
+
+
+STATES = ["closed", "findings", "broken", "never good", "list", "arabic"]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("size", [DESK, PHONE], ids=["desk", "phone"])
+@pytest.mark.parametrize("state", STATES)
+def test_no_rule_of_access_is_broken(visit, axe, a_map, state, size, scheme):
+    page = in_state(visit, a_map, state, size, color_scheme=scheme)
+    page.evaluate(axe)
+    found = page.evaluate("axe.run(document, {resultTypes: ['violations']})")["violations"]
+    serious = [
+        (fault["id"], fault["help"], [node["html"][:200] for node in fault["nodes"][:3]])
+        for fault in found
+        if fault["impact"] in ("serious", "critical")
+    ]
+    assert serious == []
+
+
+@pytest.mark.parametrize("state", STATES)
+def test_nothing_sticks_out_of_a_phone(visit, a_map, state):
+    page = in_state(visit, a_map, state, PHONE)
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+    out = """nodes => nodes.filter(n => n.checkVisibility()).filter(n => {
+      const box = n.getBoundingClientRect();
+      return box.left < -.5 || box.right > 360.5;
+    }).map(n => n.outerHTML.slice(0, 120))"""
+    selector = ".live > *, .findings, .findings *, header button, header input, main > *, table *"
+    assert page.eval_on_selector_all(selector, out) == []
+
+
+def test_the_strip_is_marked_as_english_beside_a_map_in_arabic(visit, a_map):
+    page = in_state(visit, a_map, "arabic", DESK)
+    for selector in (".live", ".findings"):
+        place = page.locator(selector)
+        assert place.get_attribute("lang") == "en"
+        assert place.get_attribute("dir") == "ltr"
+    assert page.locator("html").get_attribute("dir") == "rtl"
+    strip, words = (page.locator(s).bounding_box() for s in (".live", ".tally"))
+    assert words["x"] - strip["x"] < 100  # it reads from the left
+    host, side = page.locator("main").bounding_box(), page.locator(".findings").bounding_box()
+    assert side["x"] + side["width"] <= host["x"]
