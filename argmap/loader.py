@@ -70,7 +70,7 @@ class Found(NamedTuple):
 def find_maps(path: str) -> Found:
     """Return the map files that `path` names: itself, or those below a directory.
 
-    Hidden directories are passed over. Links are followed inside of the repository. Raises
+    A translation stands for the map that it lies beside, with which it is read. Hidden directories are passed over. Links are followed inside of the repository. Raises
     `ArgmapError` where there is nothing, so that an empty directory never counts as one without
     faults.
     """
@@ -78,7 +78,7 @@ def find_maps(path: str) -> Found:
     if not path or not place.exists():
         raise ArgmapError(f"{path or repr(path)}: no such file or directory")
     if not place.is_dir():
-        return Found([os.path.normpath(path)], [])
+        return Found([os.path.normpath(_translated_by(path) or path)], [])
     problems: list[str] = []
     files = sorted(_below(path, problems))
     if not files and not problems:
@@ -88,11 +88,15 @@ def find_maps(path: str) -> Found:
 
 def _refuse_translation(path: str) -> None:
     """Raise `ArgmapError` for the translation of a map: it is read with that."""
+    if of := _translated_by(path):
+        raise ArgmapError(f"{path}: a translation is read with its map: name {of}")
+
+
+def _translated_by(path: str) -> str:
+    """Return the path of the map that a file is a translation of, '' if it is none."""
     stem, _ = translation.named(os.path.basename(path))
-    for suffix in SUFFIXES if stem else ():
-        of = os.path.join(os.path.dirname(path), stem + suffix)
-        if os.path.exists(of):
-            raise ArgmapError(f"{path}: a translation is read with its map: name {of}")
+    beside = (os.path.join(os.path.dirname(path), f"{stem}{suffix}") for suffix in SUFFIXES)
+    return next((of for of in beside if stem and os.path.exists(of)), "")
 
 
 def _below(directory: str, problems: list[str]) -> Iterator[str]:

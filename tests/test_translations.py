@@ -5,8 +5,10 @@ import re
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
 from argmap.checker import check
+from argmap.cli import main
 from argmap.errors import ArgmapError
 from argmap.formats import translation as files
 from argmap.loader import find_maps, load_case
@@ -267,6 +269,20 @@ def test_translations_are_no_maps_and_other_files_no_translations(folder):
     assert folder.found == []
     with pytest.raises(ArgmapError, match=r"read with its map: name .*park\.argmap\.yaml"):
         load_case(str(folder.german))
+
+
+def test_a_translation_that_is_named_stands_for_its_map(folder):
+    assert find_maps(str(folder.german)).files == [folder.map]
+    folder.translate(folder.text.replace("  answer: {", "  elsewhere: {"))
+    result = check(str(folder.german))
+    assert result.findings == check(folder.map).findings
+    assert "dangling-reference" in {finding.rule for finding in result.findings}
+    assert check(str(folder.german), folder.map).claims == result.claims  # once for both
+    done = CliRunner().invoke(main, ["fmt", "--check", str(folder.german)])
+    assert f"{folder.map}: " in done.output
+    assert f"{folder.german}: " in done.output
+    for command in ("check", "fmt"):
+        assert CliRunner().invoke(main, [command, str(folder.path / "park.fr.yaml")]).exit_code == 2
 
 
 def test_a_translation_belongs_to_the_map_of_its_whole_name(folder):

@@ -38,7 +38,7 @@ class Maps(Generic[W]):
         self.path = path
         self.is_folder = os.path.isdir(path)
         if not self.is_folder:
-            find_maps(path)
+            (self.path,), _ = find_maps(path)
         self._make = make
         self._known: dict[str, W] = {}
         self._inner: set[str] = set()

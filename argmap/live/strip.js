@@ -26,7 +26,8 @@
     tally.replaceChildren(...(counts.length ? counts : [['no', 0]]).map(([severity, count]) => made(
       'span', severity, count ? `${SIGNS[severity]} ${count} ${severity}${count > 1 && severity !== 'info' ? 's' : ''}` : '✓ no findings',
     )));
-    const problem = report.problem && `${report.problem} – shown is what could last be read`;
+    const shown = document.querySelector('.sheet') ? ' – shown is what could last be read' : '';
+    const problem = report.problem && report.problem + shown;
     for (const place of document.querySelectorAll('.live .state, .findings .state')) {
       place.replaceChildren(made('bdi', '', problem));
       place.title = problem;

@@ -181,6 +181,7 @@ def test_a_map_that_was_never_good_is_shown_once_it_is(visit, a_map):
     a_map.write_text("oops: [\n")
     page = visit(a_map.name)
     page.locator("main .problem", has_text="line 1").wait_for()
+    assert "shown is" not in page.locator(".live .state").inner_text()
     a_map.write_text(good)
     drawn(page, "rain").wait_for()
 
