@@ -13,6 +13,12 @@ from argmap.model import ArgumentMap
 
 _LONGEST = 12
 
+_BY_A_STEP = (
+    *(Reason.PREMISE_LOST, Reason.NOT_EXPOSED, Reason.UNDERCUT),
+    *(Reason.RESTS_ON, Reason.CONTESTED),
+)
+"""Reasons that lie further down than where they are found."""
+
 
 class Downfall(NamedTuple):
     """How a claim falls.
@@ -68,7 +74,7 @@ class Downfalls:
         for element, standing in self.standing.items():
             if reason := self._attack_on(element):
                 ways[element] = _Way("", element, reason, int(element in self.map.claim))
-            elif standing.reason in (Reason.PREMISE_LOST, Reason.RESTS_ON, Reason.UNDERCUT):
+            elif standing.reason in _BY_A_STEP:
                 for below in standing.because:
                     above[below].append(element)
         level = list(ways)
@@ -86,14 +92,21 @@ class Downfalls:
     def _attack_on(self, element: str) -> Reason | None:
         """Return the kind of attack by which an element falls itself, if there is one."""
         reason = self.standing[element].reason
-        if reason in (Reason.REFUTED, Reason.CONTESTED):
-            return reason
         inference = self.map.sound_inference.get(element)
+        if reason is Reason.REFUTED or (reason is Reason.CONTESTED and inference):
+            return reason
+        if reason is Reason.CONTESTED and not self._is_contested_by_a_step(element):
+            return reason
         if inference and reason is Reason.UNDERCUT:
             return reason
         if inference and reason is Reason.PREMISE_LOST and inference.relation is Relation.SHOW:
             return Reason.EXPOSED
         return None
+
+    def _is_contested_by_a_step(self, claim_id: str) -> bool:
+        """Say whether it is a step to a claim that is contested, and not the claim."""
+        first = self.map.sound_inference[self.standing[claim_id].because[0]]
+        return first.relation in (Relation.SUPPORT, Relation.SHOW)
 
     def _attackers(self, hit: str, reason: Reason) -> list[str]:
         """Return the claims that attack what is hit."""

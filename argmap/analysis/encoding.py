@@ -55,6 +55,7 @@ class Encoding:
         self.inference = {i.id: self.program.atom() for i in argument_map.sound}
         self.supports: dict[str, list[Inference]] = defaultdict(list)
         self.attacks: dict[str, list[tuple[Inference, int]]] = defaultdict(list)
+        self.accepted = accepted
         self._asserted = asserted
         self._made: dict[str, int] = {}
         self._reverse: dict[str, int] = {}

@@ -9,6 +9,11 @@ from argmap.analysis.status import Evaluation, Reason, Standing, Status
 from argmap.element import Inference, Relation
 from argmap.model import ArgumentMap
 
+_REASONS = (Relation.SUPPORT, Relation.SHOW)
+
+_OF_THE_STEP = (Reason.UNDERCUT, Reason.PREMISE_LOST, Reason.RESTS_ON, Reason.CONTESTED)
+"""Reasons that lie in why a step to a claim does not hold, rather than in where it comes from."""
+
 
 class Ground(NamedTuple):
     """A claim in an explanation, at some depth below the claim that is explained.
@@ -60,7 +65,7 @@ def explain(argument_map: ArgumentMap, evaluation: Evaluation, claim_id: str) ->
 def tally(argument_map: ArgumentMap, evaluation: Evaluation, claim_id: str) -> Tally:
     """Return on how many of its reasons a claim stands, and how many attacks on it hold."""
     arriving = argument_map.arriving(claim_id)
-    reasons = [i for i in arriving if i.relation in (Relation.SUPPORT, Relation.SHOW)]
+    reasons = [i for i in arriving if i.relation in _REASONS]
     attacks = [i for i in arriving if i.relation in (Relation.REBUT, Relation.CONTRADICT)]
     attacks += [i for i in argument_map.leaving(claim_id) if i.relation is Relation.CONTRADICT]
 
@@ -81,8 +86,7 @@ def _grounds_of(
         inferences = [
             i
             for i in argument_map.arriving(claim_id)
-            if i.relation in (Relation.SUPPORT, Relation.SHOW)
-            and evaluation.standing[i.id].status is Status.IN
+            if i.relation in _REASONS and evaluation.standing[i.id].status is Status.IN
         ] + inferences
     for inference in inferences:
         yield from _behind(argument_map, evaluation, inference, claim_id)
@@ -99,25 +103,33 @@ def _behind(
     elif standing.status is Status.IN:
         lost = ()
     yield from ((inference, inference.relation, id_) for id_ in lost or inference.premises)
-    for undercut in argument_map.arriving(inference.id):
+    undercuts = list(argument_map.arriving(inference.id))
+    # For `shows`, that nobody made the distortion counts as an undercut too.
+    denials = (argument_map.sound_inference.get(id_) for id_ in standing.because)
+    undercuts += (u for u in denials if u is not None and u not in undercuts)
+    for undercut in undercuts:
         yield from ((undercut, Relation.UNDERCUT, premise) for premise in undercut.premises)
 
 
 def causes(argument_map: ArgumentMap, evaluation: Evaluation, claim_id: str) -> tuple[str, ...]:
     """Return the claims that the reason for a claim's status speaks of."""
     standing = evaluation.standing[claim_id]
+    inferences = [argument_map.sound_inference[id_] for id_ in standing.because]
+    if standing.reason in (Reason.SUPPORTED, Reason.PREMISE_LOST):
+        # An exposed distortion is no support, nor is one that stands lost.
+        inferences = [i for i in inferences if i.relation is not Relation.SHOW]
     found: dict[str, None] = {}
-    waiting = list(reversed(standing.because))
-    through = standing.reason in (Reason.UNDERCUT, Reason.PREMISE_LOST, Reason.RESTS_ON)
-    while waiting:
-        id_ = waiting.pop()
-        inference = argument_map.sound_inference.get(id_)
-        if inference is None:
-            found[id_] = None
-        elif claim_id in inference.premises:  # a contradiction, from its other end
+    for inference in inferences:
+        of_inference = evaluation.standing[inference.id]
+        if claim_id in inference.premises:  # a contradiction, from its other end
             found[inference.target] = None
-        elif through and id_ in standing.because:
-            waiting += reversed(evaluation.standing[id_].because)
+        elif standing.reason in _OF_THE_STEP and inference.relation in _REASONS:
+            for id_ in of_inference.because:
+                undercut = argument_map.sound_inference.get(id_)
+                if undercut is None:
+                    found[id_] = None
+                elif standing.reason is not Reason.RESTS_ON:
+                    found |= dict.fromkeys(undercut.premises)
         else:
             found |= dict.fromkeys(inference.premises)
     return tuple(found)

@@ -41,9 +41,11 @@ class Reason(StrEnum):
     SUPPORTED = "supported"
     EXPOSED = "exposed"
     ASSERTED = "asserted"
+    ACCEPTED = "accepted"
     REINSTATED = "reinstated"
     REFUTED = "refuted"
     PREMISE_LOST = "premise-lost"
+    NOT_EXPOSED = "not-exposed"
     UNDERCUT = "undercut"
     CIRCULAR = "circular"
     UNSUPPORTED = "unsupported"
@@ -82,6 +84,7 @@ def evaluate(argument_map: ArgumentMap, supposition: Supposition = NOTHING) -> E
 class _Evaluator:
     def __init__(self, encoding: Encoding) -> None:
         self.map = encoding.map
+        self.accepted = encoding.accepted
         self.claim, self.inference = encoding.claim, encoding.inference
         self.supports, self.attacks = encoding.supports, encoding.attacks
         self.undercuts = encoding.undercuts
@@ -103,6 +106,8 @@ class _Evaluator:
         return self._of_claim_undecided(claim) if truth is None else self._of_claim_out(claim)
 
     def _of_claim_in(self, claim: Claim) -> Standing:
+        if claim.id in self.accepted:
+            return Standing(Status.IN, Reason.ACCEPTED)
         attacks = self.attacks[claim.id]
         if attacks:
             return Standing(Status.IN, Reason.REINSTATED, _ids(i for i, _ in attacks))
@@ -116,21 +121,25 @@ class _Evaluator:
         if unsure:
             return Standing(Status.UNDECIDED, Reason.CONTESTED, _ids(unsure))
         unsure = [i for i in self.supports[claim.id] if self.value[self.inference[i.id]] is None]
-        return Standing(Status.UNDECIDED, Reason.RESTS_ON, _ids(unsure))
+        rests = [i for i in unsure if any(self.value[self.claim[p]] is None for p in i.premises)]
+        # Where all that it rests on is decided, it is the step to it that is contested.
+        reason = Reason.RESTS_ON if rests else Reason.CONTESTED
+        return Standing(Status.UNDECIDED, reason, _ids(rests or unsure))
 
     def _of_claim_out(self, claim: Claim) -> Standing:
         hits = [i for i, atom in self.attacks[claim.id] if self.value[atom]]
         if hits:
             return Standing(Status.OUT, Reason.REFUTED, _ids(hits))
         supports = self.supports[claim.id]
-        fallen = {i.id: self._fallen_by_undercut(i) for i in supports}
-        lost = [i for i in supports if not fallen[i.id]]
-        if lost and all(self._goes_round(i, claim) for i in lost):
+        lost = self._lost(claim.id)
+        if not lost:
+            reason = Reason.UNDERCUT if supports else Reason.UNSUPPORTED
+            return Standing(Status.OUT, reason, _ids(supports))
+        if claim.id in self.circling:
             return Standing(Status.OUT, Reason.CIRCULAR, _ids(lost))
-        if lost:
-            return Standing(Status.OUT, Reason.PREMISE_LOST, _ids(lost))
-        reason = Reason.UNDERCUT if supports else Reason.UNSUPPORTED
-        return Standing(Status.OUT, reason, _ids(supports))
+        if all(i.relation is Relation.SHOW for i in lost):
+            return Standing(Status.OUT, Reason.NOT_EXPOSED, _ids(lost))
+        return Standing(Status.OUT, Reason.PREMISE_LOST, _ids(lost))
 
     def _of_inference(self, inference: Inference) -> Standing:
         truth = self.value[self.inference[inference.id]]
@@ -144,29 +153,35 @@ class _Evaluator:
             return Standing(Status.OUT, Reason.UNDERCUT, _ids(hits))
         if truth is None:
             unsure = [p for p in inference.premises if self.value[self.claim[p]] is None]
+            reason = Reason.RESTS_ON if unsure else Reason.CONTESTED
             unsure += [u.id for u in undercuts if self.value[self.inference[u.id]] is None]
-            return Standing(Status.UNDECIDED, Reason.RESTS_ON, tuple(unsure))
+            return Standing(Status.UNDECIDED, reason, tuple(unsure))
         # `shows` works only while the distortion does not stand; all else needs its premises.
         spoilt = inference.relation is Relation.SHOW
         lost = [p for p in inference.premises if self.value[self.claim[p]] is spoilt]
         return Standing(Status.OUT, Reason.PREMISE_LOST, tuple(lost))
 
-    def _fallen_by_undercut(self, inference: Inference) -> bool:
+    def _lost(self, claim: str) -> list[Inference]:
+        """Return the supports of a claim that is out which fell otherwise than by an undercut."""
+        return [i for i in self.supports[claim] if not self._is_undercut(i)]
+
+    def _is_undercut(self, inference: Inference) -> bool:
         return any(self.value[self.inference[u.id]] for u in self.undercuts(inference))
 
-    def _goes_round(self, inference: Inference, claim: Claim) -> bool:
-        """Say whether a support comes, in the end, from the claim that it supports."""
-        own = self.circle.get(claim.id)
-        return own is not None and any(self.circle.get(p) == own for p in inference.premises)
-
     @cached_property
-    def circle(self) -> Mapping[str, int]:
-        """The number of the circle of support that a claim lies in, for claims that lie in one."""
-        return {
-            claim: number
-            for number, members in enumerate(support_components(self.map))
-            for claim in members
-        }
+    def circling(self) -> frozenset[str]:
+        """The claims of circles that nothing holds up, or ever could, but they themselves."""
+        found = (members for members in support_components(self.map) if self._is_bare(members))
+        return frozenset(id_ for members in found for id_ in members)
+
+    def _is_bare(self, members: set[str]) -> bool:
+        """Say whether nothing outside of a circle has brought it down, or was to carry it."""
+        return all(
+            self.value[self.claim[id_]] is False
+            and not any(self.value[atom] for _, atom in self.attacks.get(id_, ()))
+            and not any(members.isdisjoint(i.premises) for i in self._lost(id_))
+            for id_ in members
+        )
 
 
 def _ids(inferences: Iterable[Inference]) -> tuple[str, ...]:
