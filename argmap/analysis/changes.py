@@ -22,9 +22,10 @@ class Changes(NamedTuple):
     """What changes, from the theses down, and both evaluations.
 
     `flagged` are claims that are misrepresented only with the supposition, `cleared` those that
-    are so only without it.
+    are so only without it. `claims` are all of the map.
     """
 
+    claims: tuple[str, ...]
     changes: tuple[Change, ...]
     before: Evaluation
     after: Evaluation
@@ -42,6 +43,7 @@ def changes(argument_map: ArgumentMap, supposition: Supposition) -> Changes:
     ]
     flags = [set(evaluation.misrepresented) for evaluation in (before, after)]
     return Changes(
+        tuple(argument_map.claim),
         tuple(c for c in found if c.after is None or c.after.status is not c.before.status),
         before,
         after,

@@ -8,6 +8,7 @@ from argmap.analysis.changes import Change, Changes
 from argmap.analysis.supposition import Supposition
 from argmap.documents.reading import Reading
 from argmap.documents.status import VERSION, plain
+from argmap.language.vocabulary import Words
 from argmap.model import ArgumentMap
 from argmap.reports.visible import visible
 
@@ -20,7 +21,8 @@ def text(argument_map: ArgumentMap, supposition: Supposition, found: Changes) ->
     changed = [c for c in found.changes if c.claim not in supposition.without]
     total = len(argument_map.claim) - len(supposition.without)
     count = f"{len(changed)} of the other {total} claims change"
-    lines = [f"{_supposed(supposition)}: {count if changed else 'nothing else changes'}."]
+    said = count if changed else "nothing else changes"
+    lines = [f"{supposed(supposition, after.words)}: {said}."]
     if changed:
         lines.append("")
     column = min(_WIDEST_ID, max((len(c.claim) for c in changed), default=0))
@@ -38,16 +40,16 @@ def _after(reading: Reading, change: Change) -> str:
     return reading.verdict(change.after) if change.after else "–"
 
 
-def _supposed(supposition: Supposition) -> str:
+def supposed(supposition: Supposition, words: Words) -> str:
     """Say what was supposed."""
     parts = []
     if supposition.accept:
-        parts.append(f"with {_listed(supposition.accept)} accepted")
+        parts.append(words.with_accepted.format(_listed(supposition.accept)))
     if supposition.without:
-        parts.append(f"without {_listed(supposition.without)}")
+        parts.append(words.without.format(_listed(supposition.without)))
     if supposition.demand_basis:
-        parts.append("with a basis demanded")
-    said = " and ".join(parts)
+        parts.append(words.with_basis)
+    said = f" {words.and_} ".join(parts)
     return said[:1].upper() + said[1:]
 
 

@@ -46,9 +46,9 @@ class Draughtsman:
     `engine` is one, or the name of its program. `fonts` are font files for characters that Arimo
     lacks; `dpi` counts for PNG alone. `blanks` numbers the boxes that are left empty; `page` is
     what each picture is placed on, `edition` what it says there of the map's version; `colour_by`
-    is what the colour of a box says. With `numbered` the parts of a map that becomes several
-    pictures refer to each other by their numbers, and a part in which text would be smaller than
-    `least` points on the page is divided.
+    is what the colour of a box says, unless there is a `colouring`. With `numbered` the parts of a
+    map that becomes several pictures refer to each other by their numbers, and a part in which
+    text would be smaller than `least` points on the page is divided.
     """
 
     form: Form = Form.SVG
@@ -62,6 +62,7 @@ class Draughtsman:
     edition: Edition | None = None
     numbered: bool = False
     least: float = 8.0
+    colouring: Colouring | None = None
     _engine: Engine | None = field(default=None, init=False, repr=False)
     _coloured: tuple[ArgumentMap, Colouring] | None = field(default=None, init=False, repr=False)
 
@@ -81,7 +82,7 @@ class Draughtsman:
         elif viewpoint.only is not None:
             yield from self._distortions(argument_map)
         else:
-            yield self._view(argument_map, view_from(argument_map, viewpoint))
+            yield self.view(argument_map, view_from(argument_map, viewpoint))
 
     def _distortions(self, argument_map: ArgumentMap) -> Iterator[Picture]:
         from argmap.drawing.table import WRAP, tables
@@ -118,7 +119,7 @@ class Draughtsman:
             return
         yield overview_picture(self, argument_map, overview)
         for part in views.parts(argument_map):
-            yield self._view(argument_map, views.view_of(argument_map, part))
+            yield self.view(argument_map, views.view_of(argument_map, part))
 
     def split(
         self, argument_map: ArgumentMap, viewpoint: Viewpoint | None = None
@@ -185,7 +186,8 @@ class Draughtsman:
             name = f"cards {sheet.first} to {sheet.last}"
             yield Picture(name, self.encoded(sheet.svg, argument_map), (), (sheet.points,))
 
-    def _view(self, argument_map: ArgumentMap, view: View) -> Picture:
+    def view(self, argument_map: ArgumentMap, view: View) -> Picture:
+        """Return the picture of a view. Raises `ArgmapError` where it cannot be drawn."""
         claims = len(view.claims)
         name = f"{view.title} ({claims} claim{'s' if claims != 1 else ''})"
         drafts = self.drafts(argument_map, view)
@@ -213,7 +215,9 @@ class Draughtsman:
         """Return what makes the labels of a map's boxes, this wide."""
         words = words_for(argument_map.language)
         if self._coloured is None or self._coloured[0] is not argument_map:
-            colouring = colouring_of(argument_map, self.colour_by, words, self.theme)
+            colouring = self.colouring or colouring_of(
+                argument_map, self.colour_by, words, self.theme
+            )
             self._coloured = (argument_map, colouring)
         return Labels(
             argument_map, self.typesetter, words, self.theme, wrap, self.blanks, self._coloured[1]

@@ -11,7 +11,8 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import NamedTuple
 
-from argmap.analysis.status import SIGNS, Status, evaluate
+from argmap.analysis.changes import Changes
+from argmap.analysis.status import SIGNS, Evaluation, Status, evaluate
 from argmap.analysis.strength import strengths
 from argmap.drawing import style
 from argmap.drawing.theme import Paint, Theme
@@ -43,10 +44,14 @@ class Group(NamedTuple):
 
 @dataclass(frozen=True)
 class Colouring:
-    """The group of each claim, and what its box says of it, by id; without groups, by kind."""
+    """The group of each claim, and what its box says of it, by id; without groups, by kind.
+
+    `ghosts` are claims of which only a broken outline is drawn.
+    """
 
     group_of: Mapping[str, Group] = field(default_factory=dict)
     remark_of: Mapping[str, str] = field(default_factory=dict)
+    ghosts: frozenset[str] = frozenset()
 
     def look(self, claim: Claim, theme: Theme) -> style.KindStyle:
         """Return the box of a claim: in the shape of its kind, in the colours of its group."""
@@ -54,7 +59,10 @@ class Colouring:
         group = self.group_of.get(claim.id)
         if group is None:
             return look
-        return replace(look, line=group.paint.line, fill=group.paint.fill, small=theme.ink)
+        frame = "ghost" if claim.id in self.ghosts else look.frame
+        return replace(
+            look, frame=frame, line=group.paint.line, fill=group.paint.fill, small=theme.ink
+        )
 
     def count(self, claims: Iterable[Claim]) -> Mapping[Group, int]:
         """Return the groups of some claims with how many each has, in the order of the groups."""
@@ -65,7 +73,7 @@ class Colouring:
 def colouring_of(argument_map: ArgumentMap, by: ColourBy, words: Words, theme: Theme) -> Colouring:
     """Return how the claims of a map are coloured."""
     if by is ColourBy.STATUS:
-        return _by_status(argument_map, words, theme)
+        return by_status(evaluate(argument_map), argument_map.claim, words, theme)
     if by is ColourBy.SIDE:
         return _by_side(argument_map, words, theme)
     if by is ColourBy.SECTION:
@@ -75,24 +83,59 @@ def colouring_of(argument_map: ArgumentMap, by: ColourBy, words: Words, theme: T
     return Colouring()
 
 
-def _by_status(argument_map: ArgumentMap, words: Words, theme: Theme) -> Colouring:
-    evaluation = evaluate(argument_map)
+def by_status(
+    evaluation: Evaluation, claims: Iterable[str], words: Words, theme: Theme
+) -> Colouring:
+    """Return how claims, given by id, are coloured by their status."""
+    groups = _statuses(words, theme)
+    group_of = {id_: groups[evaluation.standing[id_].status] for id_ in claims}
+    remark_of = {id_: _verdict(evaluation, id_, words) for id_ in group_of}
+    return Colouring(group_of, remark_of)
+
+
+def by_change(found: Changes, words: Words, theme: Theme) -> Colouring:
+    """Return how claims are coloured where something is supposed: those whose status changes.
+
+    Each says what became of it. What is left out is a ghost; what stays as it is, is blank.
+    """
+    groups = _statuses(words, theme)
+    same = Group(len(groups), words.unchanged, theme.blank)
+    gone = Group(len(groups) + 1, words.left_out, theme.blank)
+    after = found.after.standing
+    claims = found.claims
+    group_of = {id_: same if id_ in after else gone for id_ in claims}
+    remark_of = {
+        id_: _verdict(found.after, id_, words) if id_ in after else words.left_out for id_ in claims
+    }
+    for change in found.changes:
+        if change.after:
+            group_of[change.claim] = groups[change.after.status]
+            # Without the signs: they are drawn at the beginning of a line alone.
+            before = words.statuses[change.before.status]
+            remark_of[change.claim] = f"{before} → {_said(found.after, change.claim, words)}"
+    return Colouring(group_of, remark_of, frozenset(claims) - set(after))
+
+
+def _statuses(words: Words, theme: Theme) -> Mapping[Status, Group]:
     colours = {
         Status.IN: theme.accepted,
         Status.OUT: theme.rejected,
         Status.UNDECIDED: theme.undecided,
     }
-    groups = {
+    return {
         status: Group(rank, f"{SIGNS[status]} {words.statuses[status]}", theme.paint(colour))
         for rank, (status, colour) in enumerate(colours.items())
     }
-    group_of = {id_: groups[evaluation.standing[id_].status] for id_ in argument_map.claim}
-    flag = f" · {words.statuses['misrepresented']}"
-    remark_of = {
-        id_: group.word + (flag if id_ in evaluation.misrepresented else "")
-        for id_, group in group_of.items()
-    }
-    return Colouring(group_of, remark_of)
+
+
+def _verdict(evaluation: Evaluation, id_: str, words: Words) -> str:
+    return f"{SIGNS[evaluation.standing[id_].status]} {_said(evaluation, id_, words)}"
+
+
+def _said(evaluation: Evaluation, id_: str, words: Words) -> str:
+    """Return the status of a claim in words, and whether it is misrepresented."""
+    flag = f" · {words.statuses['misrepresented']}" if id_ in evaluation.misrepresented else ""
+    return f"{words.statuses[evaluation.standing[id_].status]}{flag}"
 
 
 def _by_side(argument_map: ArgumentMap, words: Words, theme: Theme) -> Colouring:

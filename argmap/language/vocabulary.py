@@ -23,6 +23,8 @@ class Words:
     that a reason comes from. `reasons_hold` and `attacks_hold` say how many of how many do.
     `original` and `rests_on` head columns of the table of distortions;
     `exposed`, `standing` and `undecided` say what has become of a distortion.
+    `left_out` and `unchanged` are said of claims under a supposition; `without` and `with_accepted`
+    (both of claims) and `with_basis` say what is supposed.
     `no_side` and `no_section` are said of claims, `continued` of what began on the page before.
     `version`, `printed` and `page` (which one of how many) stand at the foot of a page.
     """
@@ -57,6 +59,11 @@ class Words:
     exposed: str
     standing: str
     undecided: str
+    left_out: str
+    unchanged: str
+    without: str
+    with_accepted: str
+    with_basis: str
     strength: str
     no_side: str
     no_section: str

@@ -5,9 +5,11 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from xml.etree import ElementTree
 
 import pytest
 
+SVG = "{http://www.w3.org/2000/svg}"
 ROOT = Path(__file__).parents[2]
 SMALL = ROOT / "maps" / "sunday-streets.argmap.yaml"
 ARTICLE = ROOT / "maps" / "how-stalinism-distorted-marxism.argmap.yaml"
@@ -197,3 +199,62 @@ def test_analyse_under_a_supposition():
     assert len(thesis["cheapest_attacks"]["sets"]) == 1
     assert thesis["cheapest_attacks"]["sets"][0][0] in thesis["single_points"]
     assert thesis["cheapest_attacks"]["more"]
+
+
+def texts(file):
+    """Return all that a picture says, by the id of the box that says it."""
+    root = ElementTree.parse(file).getroot()
+    return {
+        group.get("id"): " ".join("".join(text.itertext()) for text in group.iter(f"{SVG}text"))
+        for group in root.iter(f"{SVG}g")
+        if (group.get("class") or "").startswith("node")
+    }
+
+
+def test_an_explanation_is_drawn_too(tmp_path):
+    code, out, err = argmap("explain", SMALL, "close-sundays", "--render", tmp_path / "why.svg")
+    assert code == 0
+    assert out.startswith("close-sundays – ✗ out")
+    title = "close-sundays – out: it rests on what has fallen: clean-air"
+    assert err.endswith(f"why.svg: {title} (5 claims)\n")
+    said = texts(tmp_path / "why.svg")
+    assert {id_ for id_ in said if id_ in {"rain", "nine-hours", "no-access"}} == {"rain"}
+    assert said["clean-air"].endswith("out")
+    assert said["rain"].endswith("in")
+
+
+def test_what_changes_is_drawn_too(tmp_path):
+    picture = tmp_path / "if.svg"
+    code, _, err = argmap("what-if", SMALL, "--without", "rain", "--render", picture)
+    assert code == 0
+    assert "if.svg: Without rain (9 claims)" in err
+    said = texts(picture)
+    assert said["close-sundays"].endswith("out → in")
+    assert said["rain"].endswith("left out")
+    assert said["pilot-result"].endswith("in")
+    assert "→" not in said["pilot-result"]
+    legend = picture.read_text("utf-8")
+    assert "unchanged" in legend
+
+
+@pytest.mark.parametrize(("name", "begins"), [("a.png", b"\x89PNG"), ("a.pdf", b"%PDF")])
+def test_the_name_says_how_it_is_drawn(tmp_path, name, begins):
+    assert argmap("explain", ARTICLE, "best-weapon", "--render", tmp_path / name)[0] == 0
+    assert (tmp_path / name).read_bytes().startswith(begins)
+
+
+@pytest.mark.parametrize(
+    ("file", "message"),
+    [("-", "--render names a file"), ("a.html", "name it .svg"), ("a.gif", "a picture is named")],
+)
+def test_what_cannot_be_drawn_is_refused_before_anything_is_said(file, message):
+    code, out, err = argmap("explain", SMALL, "rain", "--render", file)
+    assert (code, out) == (2, "")
+    assert message in err
+
+
+def test_an_explanation_passes_over_what_is_left_out():
+    code, out, err = argmap("explain", SMALL, "close-sundays", "--without", "rain")
+    assert (code, err) == (0, "")
+    assert "rain" not in out
+    data("explain", ARTICLE, "discard-distortions", "--without", "ideology-lives-on")
