@@ -221,7 +221,7 @@ def _outlook(
     search = {Question.DEFENCE: smallest_defences, Question.ATTACK: cheapest_attacks}.get(
         question, fewest_answers
     )
-    sets = first(search(argument_map, thesis), _MOST_SETS)
+    sets = first(argument_map, search(argument_map, thesis), _MOST_SETS)
     return Outlook(thesis, standing, single, question, sets)
 
 

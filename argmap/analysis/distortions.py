@@ -19,11 +19,12 @@ class Exposure(StrEnum):
     UNDECIDED = "undecided"
 
 
-_EXPOSURE = {
+EXPOSURE = {
     Status.OUT: Exposure.EXPOSED,
     Status.IN: Exposure.STANDING,
     Status.UNDECIDED: Exposure.UNDECIDED,
 }
+"""What has become of a distortion of this status."""
 
 
 class Answer(NamedTuple):
@@ -54,7 +55,7 @@ def rows(argument_map: ArgumentMap) -> tuple[Row, ...]:
             claim,
             tuple(_originals(argument_map, claim)),
             tuple(_answers(argument_map, claim)),
-            _EXPOSURE[standing[claim.id].status],
+            EXPOSURE[standing[claim.id].status],
         )
         for claim in argument_map.claims
         if claim.kind is Kind.DISTORTION and argument_map.claim[claim.id] is claim

@@ -36,7 +36,7 @@ def sides(argument_map: ArgumentMap) -> Sides:
             side = favours is (inference.relation not in AGAINST)
             ends = [inference.id, *inference.premises]
             if element in inference.premises:  # a contradiction, from its other end
-                ends = [inference.target]
+                ends = [inference.id, inference.target]
             for end in ends:
                 if (end, side) not in reached:
                     reached.add((end, side))

@@ -8,7 +8,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from argmap.analysis import chains, exchange
-from argmap.analysis.distortions import Exposure, rows
+from argmap.analysis.distortions import EXPOSURE, Exposure
 from argmap.analysis.exchange import Clash
 from argmap.analysis.leaving_out import Loss, losses
 from argmap.analysis.satisfiability import is_installed
@@ -21,7 +21,7 @@ from argmap.analysis.smallest_sets import (
 )
 from argmap.analysis.status import Standing, Status, evaluate
 from argmap.analysis.supposition import NOTHING, Supposition, without
-from argmap.element import Kind
+from argmap.element import Claim, Kind
 from argmap.model import ArgumentMap
 
 Watch = Callable[[Iterator[Loss]], Iterable[Loss]]
@@ -92,16 +92,20 @@ def survey(
     standing = evaluate(argument_map, supposition).standing
     found = list(watch(losses(argument_map, supposition)))
     sided = sides(left)
-    distortions = rows(left)
+    distortions = [
+        (claim, EXPOSURE[standing[claim.id].status])
+        for claim in left.claim.values()
+        if claim.kind is Kind.DISTORTION
+    ]
     return Survey(
         tuple(
             Prospect(
                 thesis,
                 standing[thesis],
                 _single_points(found, thesis, standing[thesis]),
-                first(cheapest_attacks(argument_map, thesis, supposition), limit),
-                first(fewest_answers(argument_map, thesis, supposition), limit),
-                first(smallest_defences(argument_map, thesis, supposition), limit),
+                first(left, cheapest_attacks(argument_map, thesis, supposition), limit),
+                first(left, fewest_answers(argument_map, thesis, supposition), limit),
+                first(left, smallest_defences(argument_map, thesis, supposition), limit),
             )
             for thesis in theses
         ),
@@ -109,16 +113,12 @@ def survey(
         tuple(chains.carrying(left)),
         tuple(exchange.clashes(left)),
         sided,
-        exchange.burden(left, sided.pro),
-        exchange.burden(left, sided.con),
-        exchange.unanswered(left, Kind.OBJECTION, Kind.DISTORTION),
-        exchange.unanswered(left, Kind.REBUTTAL),
-        _grouped(
-            (way, row.distortion.id, row.exposure)
-            for row in distortions
-            for way in row.distortion.how
-        ),
-        _grouped((row.distortion.by, row.distortion.id, row.exposure) for row in distortions),
+        exchange.burden(left, (*sided.pro, *sided.turns)),
+        exchange.burden(left, (*sided.con, *sided.turns)),
+        exchange.undefended(left),
+        exchange.unanswered_rebuttals(left),
+        _grouped((way, d, exposure) for d, exposure in distortions for way in d.how or ("",)),
+        _grouped((d.by, d, exposure) for d, exposure in distortions),
         tuple(exchange.contradictions(left, sided)),
         chains.longest_chain(left),
         chains.depth(left),
@@ -132,20 +132,22 @@ def _single_points(found: list[Loss], thesis: str, standing: Standing) -> tuple[
     return tuple(loss.claim for loss in found if thesis in loss.changed)
 
 
-def first(found: Iterator[Claims], limit: int) -> Sets:
-    """Return the first of least sets, if there is a solver to find them."""
+def first(left: ArgumentMap, found: Iterator[Claims], limit: int) -> Sets:
+    """Return the first of some sets; of those of one size, in the order of the map."""
     if not is_installed():
         return NOT_LOOKED_FOR
-    sets = tuple(islice(found, limit + 1))
-    return Sets(sets[:limit], len(sets) > limit)
+    sets = list(islice(found, limit + 1))
+    place = {id_: number for number, id_ in enumerate(left.claim)}
+    listed = sorted(sets[:limit], key=lambda ids: (len(ids), [place[id_] for id_ in ids]))
+    return Sets(tuple(listed), len(sets) > limit)
 
 
 def _grouped(
-    entries: Iterable[tuple[str, str, Exposure]],
+    entries: Iterable[tuple[str, Claim, Exposure]],
 ) -> Mapping[str, tuple[tuple[str, Exposure], ...]]:
     """Return distortions by a name, those names first that have most."""
     groups: dict[str, list[tuple[str, Exposure]]] = {}
-    for name, id_, exposure in entries:
-        groups.setdefault(name, []).append((id_, exposure))
+    for name, claim, exposure in entries:
+        groups.setdefault(name, []).append((claim.id, exposure))
     ordered = sorted(groups.items(), key=lambda group: -len(group[1]))
     return {name: tuple(group) for name, group in ordered}

@@ -17,6 +17,10 @@ from argmap.reports.visible import visible
 _MOST = 7
 """Of a long list, so many are shown; the data holds all."""
 
+_SIDES = {"pro": "for the theses", "con": "against them", "both": "both sides"}
+
+_NOT_SAID = {"": "(not said)"}
+
 
 def text(reading: Reading, survey: Survey, width: int) -> str:
     """Return the survey, a heading for each question, wrapped at about `width`."""
@@ -38,7 +42,7 @@ def _sections(reading: Reading, survey: Survey) -> Iterator[tuple[str, list[str]
     for prospect in survey.prospects:
         yield _verdict(reading, prospect), list(_prospect(prospect))
     yield (
-        "Most influential: left out, they change the status of",
+        "Most influential: claims that change, by the claim that is left out",
         _cut(f"{visible(loss.claim)}: {len(loss.changed)}" for loss in survey.influential),
     )
     yield (
@@ -52,17 +56,21 @@ def _sections(reading: Reading, survey: Survey) -> Iterator[tuple[str, list[str]
             for clash in survey.clashes
         ),
     )
-    yield "Attacks that nobody answers", _one_list(survey.undefended)
+    yield "Attacks and distortions that nobody answers", _one_list(survey.undefended)
     yield "Rebuttals that nobody answers", _one_list(survey.unanswered)
     yield "Turns: claims that speak for both sides", _one_list(survey.sides.turns)
     yield "Speaking for the theses, still to be shown", _one_list(survey.burden_pro)
     yield "Speaking against them, still to be shown", _one_list(survey.burden_con)
     yield (
         "Contradictions inside one side",
-        [f"{visible(a)} against {visible(b)} ({side})" for a, b, side in survey.contradictions],
+        [
+            f"{visible(a)} attacks {visible(b)} ({_SIDES[side]})"
+            for a, b, side in survey.contradictions
+        ],
     )
-    yield "Distortions by kind", list(_distortions(survey.by_way, reading.words.ways))
-    yield "Distortions by whom", list(_distortions(survey.by_whom, {"": "(not said)"}))
+    ways = {**reading.words.ways, **_NOT_SAID}
+    yield "Distortions by kind", list(_distortions(survey.by_way, ways))
+    yield "Distortions by whom", list(_distortions(survey.by_whom, _NOT_SAID))
     chain = survey.longest_chain
     yield (
         f"Longest chain: {len(chain)} claims; depth: {survey.depth}",

@@ -4,8 +4,15 @@ import pytest
 from evaluated_maps import random_map
 
 from argmap.analysis import chains
-from argmap.analysis.exchange import burden, clashes, contradictions, unanswered
+from argmap.analysis.exchange import (
+    burden,
+    clashes,
+    contradictions,
+    unanswered_rebuttals,
+    undefended,
+)
 from argmap.analysis.sides import sides
+from argmap.analysis.supposition import suppose
 from argmap.analysis.survey import NOT_LOOKED_FOR, survey
 from argmap.element import Claim, Inference, Kind, Relation
 from argmap.formats import native
@@ -62,8 +69,66 @@ def test_clashes_name_attackers_and_answers():
 
 def test_what_nobody_answers():
     argument_map = read(DEBATE)
-    assert unanswered(argument_map, Kind.OBJECTION, Kind.DISTORTION) == ("u", "d")
-    assert unanswered(argument_map, Kind.REBUTTAL) == ("r", "f")
+    assert undefended(argument_map) == ("lone", "u", "d")
+    assert unanswered_rebuttals(argument_map) == ("r", "f")
+
+
+def test_an_attack_by_several_premises_is_answered_by_an_answer_to_one():
+    text = """\
+argmap: 1
+title: T
+claims:
+  t: {thesis: T.}
+  o: {objection: O., rebuts: {to: t, as: both}}
+  q: {objection: Q., rebuts: {to: t, as: both}}
+  r: {rebuttal: R., rebuts: o}
+  by-its-reason: {objection: B., rebuts: t}
+  p: {premise: P., supports: {to: by-its-reason, as: step}}
+  u: {objection: U., undercuts: step}
+  by-undercut: {objection: B., rebuts: {to: t, as: aim}}
+  v: {objection: V., undercuts: {to: aim, as: doubt}}
+  w: {objection: W., undercuts: doubt}
+"""
+    argument_map = read(text)
+    assert undefended(argument_map) == ("u", "w")
+    assert {c.claim: c for c in clashes(argument_map)}["t"].answers == ("r", "u", "v")
+
+
+def test_whoever_denies_a_distortion_is_on_the_side_of_what_it_distorts():
+    text = """\
+argmap: 1
+title: T
+claims:
+  t: {thesis: T.}
+  d: {distortion: D., distorts: {to: t, as: says}}
+  n: {objection: N., undercuts: {to: says, as: nobody}}
+  s: {objection: S., undercuts: nobody}
+"""
+    argument_map = read(text)
+    found = sides(argument_map)
+    assert (found.pro, found.con) == (("t", "n"), ("d", "s"))
+    assert [clash.claim for clash in clashes(argument_map)] == []
+    assert undefended(argument_map) == ("s",)
+
+
+def test_who_undercuts_a_contradiction_helps_both_of_its_ends():
+    text = """\
+argmap: 1
+title: T
+claims:
+  t: {thesis: T.}
+  x: {premise: X., supports: t, contradicts: {to: y, as: clash}}
+  y: {premise: Y.}
+  z: {premise: Z., supports: y}
+  c: {objection: C., rebuts: z}
+  n: {objection: N., undercuts: clash}
+"""
+    argument_map = read(text)
+    assert sides(argument_map).turns == ("n",)
+    clash = {clash.claim: clash for clash in clashes(argument_map)}
+    assert clash["x"] == ("x", ("y",), ("n",))
+    assert clash["y"] == ("y", ("x",), ("n",))
+    assert clash["z"] == ("z", ("c",), ())
 
 
 def test_what_is_still_to_be_shown():
@@ -71,6 +136,8 @@ def test_what_is_still_to_be_shown():
     found = sides(argument_map)
     assert burden(argument_map, found.pro) == ("c", "f")
     assert burden(argument_map, found.con) == ("lone", "u")
+    assert survey(argument_map).burden_pro == ("c", "p", "f")
+    assert survey(argument_map).burden_con == ("lone", "p", "u")
 
 
 def test_a_contradiction_inside_one_side():
@@ -79,6 +146,21 @@ def test_a_contradiction_inside_one_side():
     text = text.replace("contradicts: b}", "contradicts: b, supports: h}")
     argument_map = read(text)
     assert contradictions(argument_map, sides(argument_map)) == [("g", "b", "both")]
+
+
+def test_sides_that_claims_name_themselves_count_more_than_the_ways_they_lead():
+    text = """\
+argmap: 1
+title: T
+claims:
+  t: {thesis: T.}
+  x: {premise: X., supports: t, contradicts: y}
+  y: {premise: Y., supports: t}
+"""
+    argument_map = read(text)
+    assert contradictions(argument_map, sides(argument_map)) == [("x", "y", "both")]
+    named = read(text.replace("X.,", "X., side: pro,").replace("Y.,", "Y., side: con,"))
+    assert contradictions(named, sides(named)) == []
 
 
 def test_chains_and_depth():
@@ -121,6 +203,9 @@ def test_the_survey_says_what_the_thesis_hangs_on():
         "reversal": ["d"],
     }
     assert list(found.by_whom) == ["Paper", ""]
+    assert dict(found.by_way["straw-man"]) == {"d": "standing", "e": "exposed"}
+    accepted = survey(read(DEBATE), suppose(read(DEBATE), accept=["e"]))
+    assert dict(accepted.by_way["straw-man"]) == {"d": "standing", "e": "standing"}
 
 
 def test_sets_beyond_the_limit_are_announced():

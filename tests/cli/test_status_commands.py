@@ -178,7 +178,7 @@ def test_analyse_surveys_the_debate():
         "close-sundays – ✗ out: it rests on what has fallen: clean-air\n"
         "  fewest answers needed: 1 (rain)\n"
     )
-    assert "Attacks that nobody answers\n  1: rain\n" in out
+    assert "Attacks and distortions that nobody answers\n  1: rain\n" in out
     assert "straw man: 1 exposed (ban-cars)" in out
 
 
