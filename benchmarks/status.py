@@ -1,4 +1,4 @@
-"""CPU time of status and strength, beside a plain loop and, if it is there, pygarg.
+"""CPU time of status, strength and what a survey asks, beside a plain loop and perhaps pygarg.
 
     python benchmarks/status.py [ROUNDS]
 
@@ -15,9 +15,13 @@ import statistics
 import sys
 import time
 from collections.abc import Callable, Mapping
+from itertools import islice
 
+from argmap.analysis.encoding import encode
 from argmap.analysis.extensions import Semantics, extensions, framework_of
-from argmap.analysis.status import evaluate, program_of
+from argmap.analysis.leaving_out import losses
+from argmap.analysis.smallest_sets import cheapest_attacks, fewest_answers, smallest_defences
+from argmap.analysis.status import evaluate
 from argmap.analysis.strength import strengths
 from argmap.analysis.well_founded import Program
 from argmap.element import Claim, Inference, Kind, Relation
@@ -64,6 +68,32 @@ def chain(size: int) -> ArgumentMap:
     return ArgumentMap("m", "chain", tuple(claims), tuple(steps))
 
 
+def debate(size: int) -> ArgumentMap:
+    """Return a debate of about so many claims: pairs of joint reasons, objections with answers.
+
+    One pair in four is an objection, to a claim or a step, and a rebuttal; so the thesis stands.
+    """
+    chance = random.Random(2)  # noqa: S311 - repeatable, not secret
+    claims = [Claim("c0", Kind.THESIS, "x")]
+    steps: list[Inference] = []
+    open_ends = ["c0", "c0"]
+    for n in range(1, size, 2):
+        one, two = f"c{n}", f"c{n + 1}"
+        if n % 8 != 7:
+            target = open_ends.pop(0)
+            claims += [Claim(one, Kind.CLAIM, "x", basis="report"), Claim(two, Kind.PREMISE, "x")]
+            steps.append(Inference(f"i{n}", Relation.SUPPORT, (one, two), target))
+            open_ends += [one, one]
+            continue
+        aim = chance.choice([step for step in steps if step.relation is Relation.SUPPORT])
+        relation = chance.choice((Relation.REBUT, Relation.UNDERCUT))
+        hit = aim.target if relation is Relation.REBUT else aim.id
+        claims += [Claim(one, Kind.OBJECTION, "x"), Claim(two, Kind.REBUTTAL, "x")]
+        steps.append(Inference(f"i{n}", relation, (one,), hit))
+        steps.append(Inference(f"a{n}", Relation.REBUT, (two,), one))
+    return ArgumentMap("m", "debate", tuple(claims), tuple(steps))
+
+
 def relabel(program: Program) -> list[bool | None]:
     """Return the labels of a program without loops of support by labelling all, again and again."""
     value: list[bool | None] = [None] * program.atoms
@@ -108,16 +138,15 @@ def grounded(size: int) -> Callable[[], object]:
     return lambda: next(extensions(framework_of(graph), Semantics.GROUNDED))
 
 
-def main() -> None:
-    """Measure and print."""
-    rounds = int(sys.argv[1]) if len(sys.argv) > 1 else 3
+def compare_status(rounds: int) -> None:
+    """Measure status and strength beside the plain loop."""
     for name, build, size in (
         ("A tree", tree, 10_000),
         ("A tree", tree, 100_000),
         ("A chain", chain, 300),
     ):
         argument_map = build(size)
-        program, atom = program_of(argument_map)
+        program = encode(argument_map).program
         if relabel(program) != program.solve():
             raise SystemExit("the two disagree")
         evaluate(argument_map)  # what the map itself derives from its text once is not measured
@@ -127,7 +156,29 @@ def main() -> None:
             "labels by the plain loop": lambda p=program: relabel(p),
             "strength": lambda m=argument_map: strengths(m),
         }
-        report(f"{name} of {size:,} claims, {len(atom):,} with inferences", medians(runs, rounds))
+        number = size + len(argument_map.sound)
+        report(f"{name} of {size:,} claims, {number:,} with inferences", medians(runs, rounds))
+
+
+def survey_debate(rounds: int) -> None:
+    """Measure what a survey asks of a debate of 800 claims."""
+    argument_map = debate(800)
+    if evaluate(argument_map).standing["c0"].status != "in":
+        raise SystemExit("the thesis of the debate does not stand")
+    runs = {
+        "status, with reasons": lambda: evaluate(argument_map),
+        "all single points of failure": lambda: list(losses(argument_map)),
+        "smallest sets, five of each sort": lambda: [
+            list(islice(ask(argument_map, "c0"), 5))
+            for ask in (cheapest_attacks, fewest_answers, smallest_defences)
+        ],
+    }
+    report(f"A debate of {len(argument_map.claims)} claims", medians(runs, rounds))
+
+
+def compare_grounded(rounds: int) -> None:
+    """Measure the grounded extension of plain attack graphs beside pygarg."""
+    other = None
     for size in (50, 100, 200):
         runs = {"argmap": grounded(size)}
         other = grounded_by_pygarg(size)
@@ -136,6 +187,14 @@ def main() -> None:
         report(f"The grounded extension of {size} arguments", medians(runs, rounds))
     if not other:
         print("\npygarg is not installed, and was not compared")
+
+
+def main() -> None:
+    """Measure and print."""
+    rounds = int(sys.argv[1]) if len(sys.argv) > 1 else 3
+    compare_status(rounds)
+    survey_debate(rounds)
+    compare_grounded(rounds)
 
 
 if __name__ == "__main__":

@@ -7,7 +7,7 @@ one of the atoms in it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -33,7 +33,7 @@ class Rules:
 
     program: Program
     counted: frozenset[int]
-    of: list[list[tuple[list[int], list[int]]]] = field(init=False)
+    of: list[list[tuple[Sequence[int], Sequence[int]]]] = field(init=False)
 
     def __post_init__(self) -> None:
         self.of = [[] for _ in range(self.program.atoms)]
@@ -100,12 +100,12 @@ class _Truth:
         blocks = (self.cost.get(self._block(atom, *rule), 0) for rule in self.rules.of[atom])
         return min(sum(blocks), _COSTLY**2)
 
-    def _body_cost(self, atom: int, positive: list[int], negative: list[int]) -> float:
+    def _body_cost(self, atom: int, positive: Sequence[int], negative: Sequence[int]) -> float:
         if not self._holds(atom, positive, negative):
             return _COSTLY**3
         return sum(self.cost[a] for a in (*positive, *negative))
 
-    def _holds(self, atom: int, positive: list[int], negative: list[int]) -> bool:
+    def _holds(self, atom: int, positive: Sequence[int], negative: Sequence[int]) -> bool:
         """Say whether a rule proves an atom by what was known before."""
         return all(
             self.value[a] is truth and self.rank[a] < self.rank[atom]
@@ -129,7 +129,7 @@ class _Truth:
             self._block(atom, *rule) < 0 for rule in self.rules.of[atom]
         )
 
-    def _block(self, atom: int, positive: list[int], negative: list[int]) -> int:
+    def _block(self, atom: int, positive: Sequence[int], negative: Sequence[int]) -> int:
         """Return the cheapest atom by which a rule of a false atom fails; -1 if there is none."""
         known = [a for a in positive if self.value[a] is False and self.rank[a] <= self.rank[atom]]
         known += [a for a in negative if self.value[a] and self.rank[a] < self.rank[atom]]
@@ -145,11 +145,11 @@ class _Doubt:
         self.value = model.value
         self.reason = self._derivations()
 
-    def _derivations(self) -> dict[int, tuple[list[int], list[int]]]:
+    def _derivations(self) -> dict[int, tuple[Sequence[int], Sequence[int]]]:
         """Return, for each atom that may hold, a rule by which it does, in a founded order."""
         missing: list[int] = []
         users: list[list[int]] = [[] for _ in self.value]
-        usable: list[tuple[int, list[int], list[int]]] = []
+        usable: list[tuple[int, Sequence[int], Sequence[int]]] = []
         for head, rules in enumerate(self.rules.of):
             for positive, negative in rules if head not in self.gone else ():
                 if any(self.value[a] for a in negative):
@@ -158,7 +158,7 @@ class _Doubt:
                     users[a].append(len(usable))
                 missing.append(len(positive))
                 usable.append((head, positive, negative))
-        reason: dict[int, tuple[list[int], list[int]]] = {}
+        reason: dict[int, tuple[Sequence[int], Sequence[int]]] = {}
         ready = [number for number, count in enumerate(missing) if not count]
         for number in ready:
             head, positive, negative = usable[number]
@@ -198,11 +198,11 @@ class _Doubt:
             self._blocks(positive, negative) for positive, negative in self.rules.of[atom]
         )
 
-    def _blocks(self, positive: list[int], negative: list[int]) -> list[tuple[int, bool]]:
+    def _blocks(self, positive: Sequence[int], negative: Sequence[int]) -> list[tuple[int, bool]]:
         """Return the ways in which a rule fails to prove its head, the best first."""
         found = [(a, False) for a in positive if self.value[a] is False]
         found += [(a, True) for a in negative if self.value[a] is not False]
         return found + [(a, False) for a in positive if self.value[a] is None]
 
-    def _block(self, positive: list[int], negative: list[int]) -> tuple[int, bool]:
+    def _block(self, positive: Sequence[int], negative: Sequence[int]) -> tuple[int, bool]:
         return self._blocks(positive, negative)[0]

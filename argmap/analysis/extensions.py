@@ -81,7 +81,7 @@ def framework_of(source: ArgumentMap | AttackGraph) -> Framework:
     for _ in source.number:
         program.atom()
     for argument, attackers in enumerate(source.attackers):
-        program.rule(argument, negative=attackers)
+        program.rule(argument, negative=list(attackers))
     return Framework(program, source.number)
 
 

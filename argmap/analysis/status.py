@@ -61,6 +61,9 @@ class Standing(NamedTuple):
     because: tuple[str, ...] = ()
 
 
+_ASSERTED = Standing(Status.IN, Reason.ASSERTED)
+
+
 @dataclass(frozen=True)
 class Evaluation:
     """The status of all claims and inferences of a map's sound part, by id.
@@ -108,29 +111,32 @@ class _Evaluator:
     def _of_claim_in(self, claim: Claim) -> Standing:
         if claim.id in self.accepted:
             return Standing(Status.IN, Reason.ACCEPTED)
-        attacks = self.attacks[claim.id]
+        attacks = self.attacks.get(claim.id, ())
         if attacks:
             return Standing(Status.IN, Reason.REINSTATED, _ids(i for i, _ in attacks))
-        good = [i for i in self.supports[claim.id] if self.value[self.inference[i.id]]]
-        if any(i.relation is Relation.SUPPORT for i in good):
-            return Standing(Status.IN, Reason.SUPPORTED, _ids(good))
-        return Standing(Status.IN, Reason.EXPOSED if good else Reason.ASSERTED, _ids(good))
+        good = [i for i in self.supports.get(claim.id, ()) if self.value[self.inference[i.id]]]
+        if not good:
+            return _ASSERTED
+        exposed = all(i.relation is Relation.SHOW for i in good)
+        return Standing(Status.IN, Reason.EXPOSED if exposed else Reason.SUPPORTED, _ids(good))
 
     def _of_claim_undecided(self, claim: Claim) -> Standing:
-        unsure = [i for i, atom in self.attacks[claim.id] if self.value[atom] is None]
+        unsure = [i for i, atom in self.attacks.get(claim.id, ()) if self.value[atom] is None]
         if unsure:
             return Standing(Status.UNDECIDED, Reason.CONTESTED, _ids(unsure))
-        unsure = [i for i in self.supports[claim.id] if self.value[self.inference[i.id]] is None]
+        unsure = [
+            i for i in self.supports.get(claim.id, ()) if self.value[self.inference[i.id]] is None
+        ]
         rests = [i for i in unsure if any(self.value[self.claim[p]] is None for p in i.premises)]
         # Where all that it rests on is decided, it is the step to it that is contested.
         reason = Reason.RESTS_ON if rests else Reason.CONTESTED
         return Standing(Status.UNDECIDED, reason, _ids(rests or unsure))
 
     def _of_claim_out(self, claim: Claim) -> Standing:
-        hits = [i for i, atom in self.attacks[claim.id] if self.value[atom]]
+        hits = [i for i, atom in self.attacks.get(claim.id, ()) if self.value[atom]]
         if hits:
             return Standing(Status.OUT, Reason.REFUTED, _ids(hits))
-        supports = self.supports[claim.id]
+        supports = self.supports.get(claim.id, ())
         lost = self._lost(claim.id)
         if not lost:
             reason = Reason.UNDERCUT if supports else Reason.UNSUPPORTED
@@ -163,7 +169,7 @@ class _Evaluator:
 
     def _lost(self, claim: str) -> list[Inference]:
         """Return the supports of a claim that is out which fell otherwise than by an undercut."""
-        return [i for i in self.supports[claim] if not self._is_undercut(i)]
+        return [i for i in self.supports.get(claim, ()) if not self._is_undercut(i)]
 
     def _is_undercut(self, inference: Inference) -> bool:
         return any(self.value[self.inference[u.id]] for u in self.undercuts(inference))
@@ -185,4 +191,4 @@ class _Evaluator:
 
 
 def _ids(inferences: Iterable[Inference]) -> tuple[str, ...]:
-    return tuple(inference.id for inference in inferences)
+    return tuple([inference.id for inference in inferences])

@@ -11,7 +11,7 @@ Intelligence 138 (2002). Nothing recurs.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
@@ -20,8 +20,8 @@ class Rule(NamedTuple):
     """The head holds if all of `positive` hold and none of `negative` does."""
 
     head: int
-    positive: list[int]
-    negative: list[int]
+    positive: Sequence[int]
+    negative: Sequence[int]
 
 
 class Model(NamedTuple):
@@ -40,8 +40,8 @@ class Program:
 
     def __init__(self) -> None:
         self._heads: list[int] = []
-        self._positive: list[list[int]] = []
-        self._negative: list[list[int]] = []
+        self._positive: list[Sequence[int]] = []
+        self._negative: list[Sequence[int]] = []
         self.atoms = 0
 
     def atom(self) -> int:
@@ -49,11 +49,11 @@ class Program:
         self.atoms += 1
         return self.atoms - 1
 
-    def rule(self, head: int, positive: Iterable[int] = (), negative: Iterable[int] = ()) -> None:
+    def rule(self, head: int, positive: Sequence[int] = (), negative: Sequence[int] = ()) -> None:
         """Add a rule: the head holds if all of `positive` hold and none of `negative` does."""
         self._heads.append(head)
-        self._positive.append(list(positive))
-        self._negative.append(list(negative))
+        self._positive.append(positive)
+        self._negative.append(negative)
 
     @property
     def rules(self) -> Iterator[Rule]:
@@ -84,8 +84,8 @@ class _Solver:
         self,
         atoms: int,
         heads: list[int],
-        positive: list[list[int]],
-        negative: list[list[int]],
+        positive: list[Sequence[int]],
+        negative: list[Sequence[int]],
     ) -> None:
         self.heads = heads
         self.value: list[bool | None] = [None] * atoms
