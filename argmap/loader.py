@@ -70,9 +70,9 @@ class Found(NamedTuple):
 def find_maps(path: str) -> Found:
     """Return the map files that `path` names: itself, or those below a directory.
 
-    A translation stands for the map that it lies beside, with which it is read. Hidden directories are passed over. Links are followed inside of the repository. Raises
-    `ArgmapError` where there is nothing, so that an empty directory never counts as one without
-    faults.
+    A translation stands for the map that it lies beside, with which it is read. Hidden directories
+    are passed over. Links are followed inside of the repository. Raises `ArgmapError` where there
+    is nothing, so that an empty directory never counts as one without faults.
     """
     place = Path(path)
     if not path or not place.exists():
