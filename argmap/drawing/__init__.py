@@ -85,7 +85,7 @@ class Draughtsman:
             yield self.view(argument_map, view_from(argument_map, viewpoint))
 
     def _distortions(self, argument_map: ArgumentMap) -> Iterator[Picture]:
-        from argmap.drawing.table import WRAP, tables
+        from argmap.drawing.table import WRAP, alike, tables
 
         found = rows(argument_map)
         if not found:
@@ -95,6 +95,8 @@ class Draughtsman:
         labels = self.labels(argument_map, WRAP)
         caption = captions.of_distortions(argument_map, found, labels)
         drawings = list(tables(found, labels))
+        if self.page:
+            alike(drawings)
         for number, drawing in enumerate(drawings, start=1):
             name = caption.subtitle
             if len(drawings) > 1:

@@ -15,7 +15,7 @@ from xml.etree import ElementTree
 from argmap.analysis.distortions import Row
 from argmap.drawing import style
 from argmap.drawing.label import Labels, Line
-from argmap.drawing.svg import TEXT, tag
+from argmap.drawing.svg import TEXT, size, tag
 from argmap.drawing.text import Face
 from argmap.element import Claim, Kind
 
@@ -77,6 +77,14 @@ def tables(rows: Iterable[Row], labels: Labels) -> Iterator[ElementTree.Element]
         used += height + _BETWEEN
     if page:
         yield _drawing(page, labels)
+
+
+def alike(drawings: Iterable[ElementTree.Element]) -> None:
+    """Make drawings as long as the longest, so that they have one size and place on their pages."""
+    known = list(drawings)
+    width, height = (max(side) for side in zip(*map(size, known), strict=True))
+    for drawing in known:
+        drawing.set("viewBox", f"0 0 {width:.2f} {height:.2f}")
 
 
 def _row(row: Row, labels: Labels) -> tuple[float, list[_Placed]]:

@@ -9,6 +9,7 @@ import pytest
 
 from argmap.analysis.distortions import rows
 from argmap.drawing import Draughtsman, Form
+from argmap.drawing.pages import page_of
 from argmap.element import Viewpoint
 from argmap.errors import ArgmapError
 from argmap.formats import native
@@ -136,3 +137,11 @@ def test_no_two_cells_of_a_column_meet(answers, words):
         )
         for (x, y, tall), (other, below, _) in pairwise(cells):
             assert x != other or y + tall <= below
+
+
+def test_on_pages_the_columns_begin_in_the_same_place():
+    draughtsman = Draughtsman(page=page_of("a4"))
+    found = list(draughtsman.pictures(ARTICLE, Viewpoint(only="distortions")))
+    assert len(found) > 2
+    place = re.compile(r"translate\([^)]*\) scale\([^)]*\)")
+    assert len({tuple(place.findall(picture.content.decode())) for picture in found}) == 1
