@@ -97,11 +97,10 @@ def legibility(
         warning = f"warning: below {smallest:g} pt it is hard to read"
         if len(sizes) > 1:
             warning += f" (page {', '.join(small)})"
-        is_divided = len(sizes) > 1 or options["split"] or options["only"]
-        advice = (
-            "take a larger --page"
-            if is_divided
-            else "draw less (--focus, --section), take a larger --page, "
-            "or several pages (--split, --tile)"
-        )
+        less, larger = "draw less (--focus, --section)", "take a larger --page"
+        advice = f"{less}, {larger}, or several pages (--split, --tile)"
+        if options["steps"]:
+            advice = f"{less}, or {larger}"
+        elif len(sizes) > 1 or options["split"] or options["only"]:
+            advice = larger
         yield f"{warning}: {advice}"

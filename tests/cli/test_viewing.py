@@ -226,8 +226,10 @@ def test_the_size_of_the_text_is_said_and_too_small_a_one_warned_of(tmp_path):
 
 
 def test_what_is_divided_already_is_not_told_to_be(tmp_path):
+    done = render(SMALL, "--split", "--page", "60x60", "-o", "s.pdf", cwd=tmp_path)
+    assert re.search(r"hard to read \(page 1[\d, ]*\): take a larger --page\n", done.stderr)
     done = render(SMALL, "--steps", "--page", "100x80", "-o", "s.pdf", cwd=tmp_path)
-    assert done.stderr.endswith("hard to read (page 1, 2, 3, 4): take a larger --page\n")
+    assert "(page 1, 2, 3, 4): draw less (--focus, --section), or take a larger" in done.stderr
     done = render(SMALL, "--only", "distortions", "--page", "100x80", cwd=tmp_path)
     assert done.stderr.endswith("hard to read: take a larger --page\n")
 
