@@ -7,6 +7,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from argmap.formats import native
 from argmap.record import fields
 from argmap.rules import RULES, page
@@ -14,6 +16,7 @@ from argmap.rules import RULES, page
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text("utf-8")
 AUTHORING = (ROOT / "docs" / "authoring.md").read_text("utf-8")
+ANALYSIS = (ROOT / "docs" / "analysis.md").read_text("utf-8")
 FORMAT = (ROOT / "docs" / "format.md").read_text("utf-8")
 
 
@@ -82,6 +85,26 @@ def test_the_page_on_writing_maps_shows_what_happens(tmp_path):
     stub = blocks(AUTHORING, "yaml")[0]
     assert (tmp_path / "sundays.argmap.yaml").read_text("utf-8").endswith(stub)
     assert schema == "$ argmap schema > argmap.schema.json"
+
+
+def shown(text):
+    """Return the command of each console block on a map of this repository, and what it shows."""
+    found = [block.partition("\n") for block in blocks(text, "console")]
+    return [(command, expected) for command, _, expected in found if " maps/" in command]
+
+
+@pytest.mark.parametrize(("command", "expected"), shown(ANALYSIS))
+def test_the_page_on_analysis_shows_what_is_printed(command, expected):
+    """A line of `…` stands for any lines, and at the end of one for any words."""
+    done = subprocess.run(
+        [sys.executable, "-m", "argmap", *shlex.split(command.removeprefix("$ argmap "))],
+        cwd=ROOT,
+        env={**os.environ, "PYTHONPATH": str(ROOT), "COLUMNS": "80"},
+        capture_output=True,
+        check=True,
+    )
+    pattern = re.escape(expected).replace("…\\\n", "(?s:.*)")
+    assert re.fullmatch(pattern, done.stdout.decode())
 
 
 def test_every_key_of_the_format_is_in_its_manual():
