@@ -23,7 +23,9 @@ from argmap.drawing import Draughtsman, style
 from argmap.drawing.engine import Engine
 from argmap.drawing.graphviz import dot_of_view
 from argmap.drawing.label import Labels
+from argmap.drawing.style import Direction
 from argmap.drawing.theme import LIGHT
+from argmap.element import Viewpoint
 from argmap.language.words import words_for
 from argmap.loader import load
 
@@ -96,10 +98,12 @@ def main() -> None:
             labels = Labels(
                 argument_map, draughtsman.typesetter, words_for("en"), LIGHT, style.WRAPS[0]
             )
-            dot = dot_of_view(views.whole(argument_map), labels, "BT")
+            dot = dot_of_view(views.whole(argument_map), labels, Direction.UP)
             warm = {
                 "engine alone, one direction": lambda engine=engine, dot=dot: engine.lay_out(dot),
-                "render, the best of its drafts": lambda d=draughtsman, m=argument_map: d.whole(m),
+                "render, the best of its drafts": lambda d=draughtsman, m=argument_map: list(
+                    d.pictures(m, Viewpoint())
+                ),
             }
             title = f"Warm, {claims} claims to SVG"
             report(title, medians(warm, 3), "engine alone, one direction")

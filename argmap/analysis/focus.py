@@ -48,14 +48,15 @@ class _Focus:
         hidden = [i for i in self.map.sound if i.id not in known]
         below = Counter(i.target for i in hidden)
         above = Counter(premise for i in hidden for premise in i.premises)
+        claims = tuple(c for id_, c in self.map.claim.items() if id_ in self.inside)
         return View(
             name_of(self.map.claim[self.claim]),
-            tuple(c for id_, c in self.map.claim.items() if id_ in self.inside),
+            claims,
             tuple(shown),
             tuple(self.map.claim[id_] for id_ in neighbours),
             {id_: below[id_] + above[id_] for id_ in neighbours if below[id_] + above[id_]},
-            below={id_: below[id_] for id_ in self.inside if below[id_]},
-            above={id_: above[id_] for id_ in self.inside if above[id_]},
+            below={c.id: below[c.id] for c in claims if below[c.id]},
+            above={c.id: above[c.id] for c in claims if above[c.id]},
             focus=self.claim,
         )
 

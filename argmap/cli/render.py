@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from argmap.cli.cards import Hand
     from argmap.cli.output import Output
     from argmap.drawing import Draughtsman, Picture
+    from argmap.drawing.blanks import Blanks
     from argmap.loader import Case
     from argmap.model import ArgumentMap
 
@@ -81,16 +82,17 @@ def render(
     of each section, in files numbered NAME-01, NAME-02 … (a page holds them all). What was written
     is named on stderr.
     """
+    from concurrent.futures import ThreadPoolExecutor
+
     from argmap.cli.cards import Hand
     from argmap.cli.edition import edition_of
     from argmap.cli.language import in_language
     from argmap.cli.output import Output
     from argmap.drawing import Draughtsman, Form
-    from argmap.drawing.blanks import Blanks
     from argmap.drawing.colouring import ColourBy
     from argmap.drawing.pages import page_of
+    from argmap.drawing.style import Direction
     from argmap.drawing.theme import theme_of
-    from argmap.element import Kind
     from argmap.errors import ArgmapError
     from argmap.loader import load_case
 
@@ -105,14 +107,11 @@ def render(
         raise ArgmapError(f"{path}: there is no claim to draw: see `argmap check {path}`")
     argument_map, note = in_language(case, language) if language else (case.map, "")
     colours = theme_of("mono" if mono else theme or "light")
-    blanks = Blanks(frozenset(map(Kind, options["blank"])))
-    if blanks.kinds:
-        target.refuse_stdout("--blank writes an answer key too")
-        if not blanks.are_in(argument_map.claims):
-            raise ArgmapError(f"{path}: there is no {' or '.join(options['blank'])} to leave empty")
+    blanks = _blanks(argument_map, target, options["blank"])
     form = Form.SVG if target.form in ("pdf", "html") else Form(target.form)
     colour_by = ColourBy(options["colour_by"] or ColourBy.KIND)
     draughtsman = Draughtsman(form, engine, fonts, dpi or 144, colours, blanks, page, colour_by)
+    draughtsman.direction = options["direction"] and Direction(options["direction"])
     draughtsman.numbered = target.form != "html"
     draughtsman.least = least = options["min_pt"] or 8.0
     if page:
@@ -120,14 +119,33 @@ def render(
     hand = Hand(draughtsman, options["seed"] or 0, coloured=options["colour_by"] is not None)
     if options["cards"]:
         target.refuse_stdout("--cards writes an answer key too")
-    for view, drawn in _drawn(draughtsman, hand, argument_map, target.form, options).items():
-        for file, picture in target.write(drawn, view):
-            _tell(file, picture, legibility(picture, page.name if page else "A4", least, options))
+    with ThreadPoolExecutor(1) as pool:
+        errors = pool.submit(_errors, case)  # while the engine lays out
+        for view, drawn in _drawn(draughtsman, hand, argument_map, target.form, options).items():
+            for file, picture in target.write(drawn, view):
+                notes = legibility(picture, page.name if page else "A4", least, options)
+                _tell(file, picture, notes)
     if blanks.kinds:
         _write_key(target, blanks.key(argument_map.title), len(blanks), "box", "boxes")
     if options["cards"]:
         _write_key(target, hand.key(argument_map), len(hand), "card", "cards")
-    _report(case, note)
+    _report(path, errors.result(), note)
+
+
+def _blanks(argument_map: ArgumentMap, target: Output, kinds: tuple[str, ...]) -> Blanks:
+    """Return what is left empty. Raises `ArgmapError` where there is nothing of these kinds."""
+    from argmap.drawing.blanks import Blanks
+    from argmap.element import Kind
+    from argmap.errors import ArgmapError
+
+    blanks = Blanks(frozenset(map(Kind, kinds)))
+    if kinds:
+        target.refuse_stdout("--blank writes an answer key too")
+        if not blanks.are_in(argument_map.claims):
+            raise ArgmapError(
+                f"{argument_map.path}: there is no {' or '.join(kinds)} to leave empty"
+            )
+    return blanks
 
 
 def _write_key(target: Output, key: str, number: int, one: str, several: str) -> None:
@@ -175,20 +193,24 @@ def _tell(file: str, picture: Picture, remarks: Iterable[str] = ()) -> None:
     click.echo(f"{file}: {picture.name}{notes}", err=True)
 
 
-def _report(case: Case, note: str) -> None:
-    """Say a note on stderr, and how many errors the map has: what is broken may be missing."""
+def _errors(case: Case) -> int:
+    """Return how many errors a map has."""
     from argmap.checker import check_case
     from argmap.finding import Severity
 
-    if note:
-        click.echo(note, err=True)
-    errors = sum(
+    return sum(
         finding.severity is Severity.ERROR and finding.location.path == case.map.path
         for finding in check_case(case)
     )
+
+
+def _report(path: str, errors: int, note: str) -> None:
+    """Say a note on stderr, and how many errors the map has: what is broken may be missing."""
+    if note:
+        click.echo(note, err=True)
     if errors:
         click.echo(
-            f"{case.map.path}: {errors} error{'s' if errors > 1 else ''} in the map, and a picture "
-            f"shows only what could be read: see `argmap check {case.map.path}`",
+            f"{path}: {errors} error{'s' if errors > 1 else ''} in the map, and a picture "
+            f"shows only what could be read: see `argmap check {path}`",
             err=True,
         )

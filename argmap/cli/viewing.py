@@ -54,6 +54,11 @@ _OPTIONS = (
         type=int,
         help="The order of --cards: one seed, one order.  [default: 0]",
     ),
+    click.option(
+        "--direction",
+        type=click.Choice(["up", "down", "left", "right"]),
+        help="Where the arrows lead and the thesis stands.  [default: as fits better]",
+    ),
     click.option("--view", metavar="NAME", help="What the map calls by this name in `views`."),
     click.option("--views", is_flag=True, help="All `views` of the map, in files NAME-VIEW."),
 )
@@ -69,6 +74,7 @@ _EXCLUDED = {
     "blank": ("only",),
     "tile": ("only",),
     "theme": ("mono",),
+    "direction": ("only", "cards"),
 }
 """What cannot be given together with an option."""
 

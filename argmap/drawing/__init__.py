@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
+from itertools import product
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -23,12 +24,15 @@ from argmap.drawing.label import Labels
 from argmap.drawing.pages import A4, Page
 from argmap.drawing.picture import Form as Form
 from argmap.drawing.picture import Picture as Picture
+from argmap.drawing.style import Direction
 from argmap.drawing.svg import parse, size_of
 from argmap.drawing.text import Typesetter
 from argmap.drawing.theme import LIGHT, Theme, theme_of
 from argmap.element import Claim, Viewpoint
 from argmap.errors import ArgmapError
+from argmap.language.direction import direction as direction_of
 from argmap.language.words import words_for
+from argmap.loader import collection_put_off
 from argmap.model import ArgumentMap
 from argmap.reports.visible import visible
 
@@ -46,7 +50,8 @@ class Draughtsman:
     `engine` is one, or the name of its program. `fonts` are font files for characters that Arimo
     lacks; `dpi` counts for PNG alone. `blanks` numbers the boxes that are left empty; `page` is
     what each picture is placed on, `edition` what it says there of the map's version; `colour_by`
-    is what the colour of a box says, unless there is a `colouring`. With `numbered` the parts of a
+    is what the colour of a box says, unless there is a `colouring`. With a `direction` a view is
+    laid out once, else in several shapes, of which the best is kept. With `numbered` the parts of a
     map that becomes several pictures refer to each other by their numbers, and a part in which
     text would be smaller than `least` points on the page is divided.
     """
@@ -59,6 +64,7 @@ class Draughtsman:
     blanks: Blanks = field(default_factory=Blanks)
     page: Page | None = None
     colour_by: ColourBy = ColourBy.KIND
+    direction: Direction | None = None
     edition: Edition | None = None
     numbered: bool = False
     least: float = 8.0
@@ -204,9 +210,23 @@ class Draughtsman:
         from argmap.drawing.graphviz import dot_of_view
 
         view = replace(view, title=self.blanks.title(view.title, argument_map))
-        for direction in ("BT", "RL"):
-            for wrap in style.WRAPS if len(view.claims) <= _SEVERAL_WRAPS else style.WRAPS[:1]:
-                yield dot_of_view(view, self.labels(argument_map, wrap), direction)
+        several = len(view.claims) <= _SEVERAL_WRAPS
+        for direction, wrap in self.shapes(argument_map, style.WRAPS[: 2 if several else 1]):
+            yield dot_of_view(view, self.labels(argument_map, wrap), direction)
+
+    def shapes(
+        self, argument_map: ArgumentMap, wraps: Sequence[float]
+    ) -> Iterator[tuple[Direction, float]]:
+        """Yield the directions, as the engine has them, and the widths of text to be tried.
+
+        A direction that was asked for is that of the finished picture, which may be mirrored.
+        """
+        if self.direction is None:
+            yield from product((Direction.UP, Direction.LEFT), wraps)
+        elif self.form is not Form.DOT and direction_of(argument_map.language) == "rtl":
+            yield self.direction.mirrored, wraps[0]
+        else:
+            yield self.direction, wraps[0]
 
     def caption(self, argument_map: ArgumentMap, view: View) -> Caption:
         """Return the words around a view."""
@@ -225,6 +245,7 @@ class Draughtsman:
             argument_map, self.typesetter, words, self.theme, wrap, self.blanks, self._coloured[1]
         )
 
+    @collection_put_off()
     def finish(
         self,
         name: str,
@@ -259,6 +280,7 @@ class Draughtsman:
             return A4.scale(*extent)
         return scale_on(self.page, extent, caption, self.typesetter)
 
+    @collection_put_off()
     def _written(
         self,
         name: str,
@@ -315,20 +337,26 @@ def render(
     fonts: Iterable[str | Path] = (),
     theme: str = "light",
     colour_by: str = "kind",
+    direction: str | None = None,
 ) -> list[Picture]:
     """Draw a map as `argmap render` does: one picture, or an overview and one of each part.
 
     `form` is svg, png or dot; `section` a section's key; `engine` a layout program; `fonts` are
     files for other scripts; `theme` is light, dark, mono or a TOML file; `colour_by` what the
-    colour of a box says. Raises `ArgmapError` for any that there is not.
+    colour of a box says; `direction` is up, down, left or right, without one the better of two.
+    Raises `ArgmapError` for any that there is not.
     """
     if form not in set(Form):
         raise ArgmapError(f"no form '{form}': there are {', '.join(Form)}")
     if colour_by not in set(ColourBy):
         raise ArgmapError(f"no colour by '{colour_by}': there are {', '.join(ColourBy)}")
+    if direction is not None and direction not in set(Direction):
+        raise ArgmapError(f"no direction '{direction}': there are {', '.join(Direction)}")
     files = tuple(Path(font) for font in fonts)
     draughtsman = Draughtsman(
         Form(form), engine, files, theme=theme_of(theme), colour_by=ColourBy(colour_by)
     )
+    if direction is not None:
+        draughtsman.direction = Direction(direction)
     viewpoint = None if section is None else Viewpoint(section=section)
     return list(draughtsman.pictures(argument_map, viewpoint))

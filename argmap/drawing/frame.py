@@ -4,6 +4,7 @@ text held to the width that its box was made for. On a page, these words have a 
 
 from __future__ import annotations
 
+from functools import cache
 from typing import NamedTuple
 from xml.etree import ElementTree
 
@@ -11,6 +12,7 @@ from argmap.drawing import style
 from argmap.drawing.legend import WIDTHS, Sample, shapes
 from argmap.drawing.mirror import mirror
 from argmap.drawing.pages import IMPRINT, Page
+from argmap.drawing.serialising import serialise
 from argmap.drawing.signs import draw_signs
 from argmap.drawing.svg import TEXT, size, tag
 from argmap.drawing.text import Face, Type, Typesetter
@@ -103,7 +105,7 @@ def finished(root: ElementTree.Element, language: str) -> str:
     draw_signs(root)
     if direction(language) == "rtl":
         mirror(root, size(root)[0])
-    return ElementTree.tostring(root, encoding="unicode") + "\n"
+    return serialise(root) + "\n"
 
 
 class _Room(NamedTuple):
@@ -214,10 +216,10 @@ class _Frame:
     def _fit(self, content: ElementTree.Element) -> None:
         """Take the engine's fonts away, and hold each line of text to its measured width."""
         for element in content.iter(TEXT):
-            points = float(element.attrib.pop("font-size"))
+            type_ = _type(element.attrib.pop("font-size"), face_of(element))
             element.attrib.pop("font-family", None)
-            element.set("font-size", f"{points:g}")
-            _hold(element, Type(points, face_of(element)), self.type)
+            element.set("font-size", f"{type_.size:g}")
+            _hold(element, type_, self.type)
         for group in content.iter(tag("g")):
             classes = group.get("class", "").split()
             if classes == ["node", Kind.OBJECTION]:
@@ -276,6 +278,11 @@ class _Frame:
                 y += 12
                 self._text(root, self.margin, y, line, style.FOOTER, self.theme.muted)
         return y
+
+
+@cache
+def _type(points: str, face: Face) -> Type:
+    return Type(float(points), face)
 
 
 def _snip(node: ElementTree.Element) -> None:

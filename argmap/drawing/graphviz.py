@@ -18,27 +18,31 @@ from argmap.drawing import style
 from argmap.drawing.bundles import bundles, drawn_once
 from argmap.drawing.label import Labels, Line
 from argmap.drawing.names import names_of_clusters, names_of_nodes
+from argmap.drawing.quoting import markup, quote
+from argmap.drawing.style import Direction
 from argmap.drawing.theme import Paint, Theme
 from argmap.element import Claim, Inference, Kind, Relation
 
+_RANKDIR = {Direction.UP: "BT", Direction.DOWN: "TB", Direction.LEFT: "RL", Direction.RIGHT: "LR"}
 
-def dot_of_view(view: View, labels: Labels, rankdir: str) -> str:
-    """Return the DOT text of a view; `rankdir` is BT (thesis on top) or RL (thesis at the left)."""
-    return _ViewDrawing(view, labels, rankdir).dot()
+
+def dot_of_view(view: View, labels: Labels, direction: Direction) -> str:
+    """Return the DOT text of a view."""
+    return _ViewDrawing(view, labels, direction).dot()
 
 
 def dot_of_overview(
     overview: Overview,
     labels: Labels,
-    rankdir: str = "BT",
+    direction: Direction = Direction.UP,
     pages: Mapping[str, Sequence[int]] | None = None,
 ) -> str:
-    """Return the DOT text of an overview: a box a part with its counts, above them the theses.
+    """Return the DOT text of an overview: a box a part with its counts, ahead of them theses.
 
     `pages` tells by part which numbered pages it is drawn on.
     """
     theme = labels.theme
-    graph = _graph(labels.map.title, rankdir, theme)
+    graph = _graph(labels.map.title, direction, theme)
     names = {part.key: f"n{number}" for number, part in enumerate(overview.parts)}
     part_of = {claim.id: part.key for part in overview.parts for claim in part.claims}
     # The thesis of an included map to which nothing leads is in no part.
@@ -79,13 +83,13 @@ def dot_of_overview(
 class _ViewDrawing:
     view: View
     labels: Labels
-    rankdir: str
+    direction: Direction
 
     def dot(self) -> str:
         self.map, self.words = self.labels.map, self.labels.words
         self.theme = self.labels.theme
         self.own = {claim.id for claim in self.map.claims}
-        self.graph = _graph(self.view.title, self.rankdir, self.theme)
+        self.graph = _graph(self.view.title, self.direction, self.theme)
         points = names_of_nodes(self.view)
         shown = (*self.view.claims, *self.view.neighbours)
         self.names = {claim.id: points[claim.id] for claim in shown}
@@ -121,13 +125,13 @@ class _ViewDrawing:
             if key and len(of_section) > 1:
                 place = pydot.Cluster(
                     clusters[key],
-                    label=f"<{self.labels.block([Line(titles[key], style.CLUSTER)], '', 4)}>",
-                    style=_quote("rounded,filled"),
-                    color=_quote(self.theme.rule),
-                    fillcolor=_quote(self.theme.ground),
-                    labeljust=_quote("l"),
-                    labelloc=_quote("b" if self.rankdir == "BT" else "t"),
-                    margin=_quote("12"),
+                    label=markup(self.labels.block([Line(titles[key], style.CLUSTER)], "", 4)),
+                    style=quote("rounded,filled"),
+                    color=quote(self.theme.rule),
+                    fillcolor=quote(self.theme.ground),
+                    labeljust=quote("l"),
+                    labelloc=quote("b" if self.direction is Direction.UP else "t"),
+                    margin=quote("12"),
                 )
                 self.graph.add_subgraph(place)
             for claim in claims:
@@ -166,7 +170,7 @@ class _ViewDrawing:
             "class": "junction",
             "tooltip": inference.warrant or inference.id,
         }
-        quoted: dict[str, Any] = {key: _quote(value) for key, value in attributes.items()}
+        quoted: dict[str, Any] = {key: quote(value) for key, value in attributes.items()}
         place.add_node(pydot.Node(name, **quoted))
         shaft = replace(line, head="none")
         for start in dict.fromkeys(self.names[premise] for premise in inference.premises):
@@ -224,10 +228,10 @@ class _ViewDrawing:
         return self.theme.line(inference.relation, self._kind(inference))
 
 
-def _graph(title: str, rankdir: str, theme: Theme) -> pydot.Dot:
+def _graph(title: str, direction: Direction, theme: Theme) -> pydot.Dot:
     graph = pydot.Dot("argmap", graph_type="digraph")
     for key, value in {
-        "rankdir": rankdir,
+        "rankdir": _RANKDIR[direction],
         "newrank": "true",
         "nodesep": "0.25",
         "ranksep": "0.42",
@@ -235,12 +239,12 @@ def _graph(title: str, rankdir: str, theme: Theme) -> pydot.Dot:
         "bgcolor": "transparent",
         "tooltip": title,
     }.items():
-        graph.set(key, _quote(value))
-    font = {"fontname": _quote("Arial"), "fontcolor": _quote(theme.ink)}
-    for key, value in font.items():
-        graph.set(key, value)
-    graph.set_node_defaults(**font, fontsize=_quote("10"))
-    graph.set_edge_defaults(**font, fontsize=_quote("8"), arrowsize=_quote("0.8"))
+        graph.set(key, quote(value))
+    font: dict[str, Any] = {"fontname": quote("Arial"), "fontcolor": quote(theme.ink)}
+    for key, said in font.items():
+        graph.set(key, said)
+    graph.set_node_defaults(**font, fontsize=quote("10"))
+    graph.set_edge_defaults(**font, fontsize=quote("8"), arrowsize=quote("0.8"))
     return graph
 
 
@@ -270,9 +274,9 @@ def _edge(
         **({"dir": "both"} if mutual else {}),
         **more,
     }
-    quoted: dict[str, Any] = {key: _quote(value) for key, value in attributes.items()}
+    quoted: dict[str, Any] = {key: quote(value) for key, value in attributes.items()}
     if label:
-        quoted["label"] = f"<{label}>"
+        quoted["label"] = markup(label)
     graph.add_edge(pydot.Edge(start, end, **quoted))
 
 
@@ -312,10 +316,5 @@ def _node(
         **_FRAMES[frame],
         **more,
     }
-    quoted: dict[str, Any] = {key: _quote(value) for key, value in attributes.items()}
-    graph.add_node(pydot.Node(name, label=f"<{label}>", **quoted))
-
-
-def _quote(value: str) -> str:
-    r"""Return a value as a DOT string; a backslash is data here, never an escape such as `\N`."""
-    return '"' + value.replace("\\", "\\\\").replace('"', '\\"').replace("\n", " ") + '"'
+    quoted: dict[str, Any] = {key: quote(value) for key, value in attributes.items()}
+    graph.add_node(pydot.Node(name, label=markup(label), **quoted))

@@ -23,7 +23,7 @@ _FORMS = {
 
 def joined(text: str) -> str:
     """Return a text with each letter in the form that it is drawn in; others stay as they are."""
-    if not any("\u0600" <= character <= "\u07ff" for character in text):
+    if text.isascii() or not any("\u0600" <= character <= "\u07ff" for character in text):
         return text
     return "".join(_joined(text))
 

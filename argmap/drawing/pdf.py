@@ -15,6 +15,7 @@ from xml.etree import ElementTree
 
 from argmap.drawing.links import PAGE, Link, links
 from argmap.drawing.raster import prepare
+from argmap.drawing.serialising import serialise
 from argmap.drawing.svg import size, tag
 from argmap.drawing.text import FONTS
 from argmap.errors import ArgmapError
@@ -58,7 +59,7 @@ def pdf(sheets: Sequence[Sheet], fonts: Iterable[Path], about: About | None = No
             areas = list(links(root))
             prepare(root, files)
             file = Path(folder, f"{number}.svg")
-            file.write_bytes(ElementTree.tostring(root))
+            file.write_bytes(serialise(root).encode())
             alternative = root.findtext(tag("desc"), "")
             source.append(_page(sheet.name, file.name, (width, height), alternative, number))
             source.extend(_link(link, len(sheets)) for link in areas)

@@ -15,6 +15,7 @@ from xml.etree import ElementTree
 import resvg_py
 
 from argmap.drawing.frame import face_of
+from argmap.drawing.serialising import serialise
 from argmap.drawing.svg import TEXT, size, tag
 from argmap.drawing.text import FONTS, Face, Type, Typesetter
 from argmap.drawing.truetype import advances, is_bold
@@ -55,7 +56,7 @@ def png(svg: str, fonts: tuple[Path, ...], dpi: float) -> bytes:
     paper = next(root.iter(tag("rect"))).attrib["fill"]
     drawn = bytes(
         resvg_py.svg_to_bytes(
-            svg_string=ElementTree.tostring(root, encoding="unicode"),
+            svg_string=serialise(root),
             background=paper,  # the last pixels are not quite covered by the picture's own
             width=round(width),
             height=round(height),
@@ -209,6 +210,7 @@ def _probe(character: str, face: tuple[tuple[str, str], ...], options: dict[str,
     return bytes(resvg_py.svg_to_bytes(svg_string=svg, **options))
 
 
+@cache
 def _covered() -> Mapping[int, float]:
     """Return the characters of Arimo: every face has the same."""
     return advances(FONTS / Face.REGULAR.value)

@@ -25,7 +25,8 @@ WIDTH = 0.93
 
 def draw_signs(root: ElementTree.Element) -> None:
     """Put shapes in the place of the signs with which texts begin."""
-    for parent in list(root.iter()):
+    has_signs = any((text.text or "")[:1] in _SHAPES for text in root.iter(TEXT))
+    for parent in list(root.iter()) if has_signs else ():
         for place, text in reversed(list(enumerate(parent))):
             if text.tag == TEXT and (text.text or "")[:1] in _SHAPES:
                 parent.insert(place, _shape(text))

@@ -147,9 +147,8 @@ def overview_picture(
     overview = replace(overview, parts=parts)
     caption = captions.of_overview(argument_map, overview, draughtsman.labels(argument_map))
     drafts = (
-        dot_of_overview(overview, draughtsman.labels(argument_map, wrap), way, pages)
-        for way in ("BT", "RL")
-        for wrap in (style.WRAPS[0], _NARROW)
+        dot_of_overview(overview, draughtsman.labels(argument_map, wrap), direction, pages)
+        for direction, wrap in draughtsman.shapes(argument_map, (style.WRAPS[0], _NARROW))
     )
     name = f"overview ({len(overview.parts)} parts)"
     return draughtsman.finish(name, drafts, caption, argument_map, page)

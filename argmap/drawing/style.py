@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from enum import StrEnum
 
 from argmap.drawing.text import Face, Type
 from argmap.element import Kind, Relation
@@ -31,6 +32,22 @@ FOOTER = Type(8)
 
 CARD_NUMBER = Type(11, Face.BOLD)
 CARD_WORD = Type(10, Face.BOLD)
+
+
+class Direction(StrEnum):
+    """Where the arrows lead, so that the thesis stands there."""
+
+    UP = "up"
+    DOWN = "down"
+    LEFT = "left"
+    RIGHT = "right"
+
+    @property
+    def mirrored(self) -> Direction:
+        """Where they lead in the mirror image."""
+        sides = {Direction.LEFT: Direction.RIGHT, Direction.RIGHT: Direction.LEFT}
+        return sides.get(self, self)
+
 
 WRAPS = (172.0, 140.0)
 """How wide the text in a box may be: about thirty characters, or fewer where that fits better."""

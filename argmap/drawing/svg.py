@@ -16,8 +16,6 @@ TEXT = f"{{{NAMESPACE}}}text"
 
 _BARE_AMPERSAND = re.compile(r"&(?!#?\w+;)")
 
-ElementTree.register_namespace("", NAMESPACE)
-ElementTree.register_namespace("xlink", XLINK[1:-1])
 _VIEW_BOX = re.compile(r'viewBox="[-\d.]+ [-\d.]+ ([\d.]+) ([\d.]+)"')
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -81,15 +82,11 @@ class Theme:
 
     def kind(self, kind: Kind) -> style.KindStyle:
         """Return the box of a kind."""
-        frame, text = style.FRAMES[kind]
-        line = str(getattr(self, kind))
-        fill = mixed(line, self.paper, self.tint) if kind in _TINTED else self.paper
-        return style.KindStyle(frame, line, fill, text, line)
+        return _kind_style(self, kind)
 
     def line(self, relation: Relation, kind: Kind) -> style.LineStyle:
         """Return the line of a relation that comes from a claim of this kind."""
-        line = style.line_of(relation, kind)
-        return replace(line, colour=getattr(self, line.colour))
+        return _line_style(self, relation, kind)
 
     def word(self, relation: Relation, kind: Kind) -> str:
         """Return the colour of the word at a line: small print needs more contrast than a line."""
@@ -108,6 +105,20 @@ class Theme:
     def blank(self) -> Paint:
         """How a box is painted that belongs to nothing by which others are coloured."""
         return Paint(self.muted, self.paper)
+
+
+@cache
+def _kind_style(theme: Theme, kind: Kind) -> style.KindStyle:
+    frame, text = style.FRAMES[kind]
+    line = str(getattr(theme, kind))
+    fill = mixed(line, theme.paper, theme.tint) if kind in _TINTED else theme.paper
+    return style.KindStyle(frame, line, fill, text, line)
+
+
+@cache
+def _line_style(theme: Theme, relation: Relation, kind: Kind) -> style.LineStyle:
+    line = style.line_of(relation, kind)
+    return replace(line, colour=getattr(theme, line.colour))
 
 
 def mixed(colour: str, ground: str, share: float) -> str:

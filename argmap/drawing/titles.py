@@ -23,14 +23,17 @@ Point = tuple[float, float]
 
 def free_titles(content: ElementTree.Element, ground: str) -> None:
     """Move the titles of clusters in a drawing, so that no arrow crosses them."""
-    for graph in [g for g in content.iter(tag("g")) if g.get("class") == "graph"]:
+    for graph in [g for g in content if g.get("class") == "graph"]:
+        clusters = [g for g in graph if g.get("class") == "cluster"]
+        if not clusters:
+            continue
         lines = [
             list(_points(path.get("d", "")))
             for group in graph
             if group.get("class", "").startswith("edge")
             for path in group.iter(tag("path"))
         ]
-        for cluster in [g for g in graph if g.get("class") == "cluster"]:
+        for cluster in clusters:
             texts = list(cluster.iter(TEXT))
             if texts and not _slid(cluster, texts[0], lines):
                 _raise(graph, cluster, texts[0], ground)

@@ -27,7 +27,8 @@ function aimCamera(view) {
   painted = view;
 }
 
-// While it moves, the painted picture is shifted and scaled as a whole; at rest it is painted anew.
+// The painted picture is shifted and scaled as a whole: for another viewBox all of its text has to
+// be laid out again, which takes long. So that is left for when it rests at another scale.
 let painted = null;
 let settling = 0;
 function slide(view) {
@@ -35,16 +36,27 @@ function slide(view) {
   const unit = scale(view);
   const dx = (painted.x + painted.width / 2 - view.x - view.width / 2) / unit;
   const dy = (painted.y + painted.height / 2 - view.y - view.height / 2) / unit;
+  const zoomed = scale(painted) / unit;
+  if (!isDrawn(dx, dy, zoomed)) return aimCamera(view);
   cameras.set(state.sheet, view);
-  svg().style.transform = `translate(${dx}px, ${dy}px) scale(${scale(painted) / unit})`;
+  svg().style.transform = `translate(${dx}px, ${dy}px) scale(${zoomed})`;
   clearTimeout(settling);
-  settling = setTimeout(aimCamera, 150, view);
+  if (Math.abs(zoomed - 1) > 0.001) settling = setTimeout(aimCamera, 150, view);
+}
+
+// Whether what comes into sight is drawn: around the window the style leaves half of one (50vmax).
+function isDrawn(dx, dy, zoomed) {
+  const { width, height } = map.getBoundingClientRect();
+  const spare = Math.max(innerWidth, innerHeight) / 2;
+  const hidden = (length, shift) => (length / 2 + Math.abs(shift)) / zoomed - length / 2;
+  return Math.max(hidden(width, dx), hidden(height, dy)) < spare;
 }
 
 let flight = 0;
 function fly(view, animated = true) {
   cancelAnimationFrame(flight);
-  if (!animated || calm.matches) return aimCamera(view);
+  if (!animated) return aimCamera(view);
+  if (calm.matches) return slide(view);
   const from = camera();
   const start = performance.now();
   const frame = (now) => {
@@ -140,6 +152,7 @@ function isInside(node) {
 }
 
 // Show all that is neither put away nor faded, or as much of it around the claim as can be read.
+// A scale that will do is kept: at another one the browser has to lay out all of the text anew.
 function showTrace() {
   const boxes = [...sheets[state.sheet].querySelectorAll('.node:not(.dim):not(.gone)')].map(place);
   if (!boxes.length) return;
@@ -147,11 +160,15 @@ function showTrace() {
   const top = Math.min(...boxes.map((box) => box.y));
   const width = Math.max(...boxes.map((box) => box.x + box.width)) - left;
   const height = Math.max(...boxes.map((box) => box.y + box.height)) - top;
-  const unit = Math.max(scale({ width, height }) * 1.15, 0.6);
+  const needed = scale({ width, height }) * 1.15;
+  const now = scale();
   const node = nodeOf(state.claim);
-  if (unit < 1.6 || !node) return fly(around(left + width / 2, top + height / 2, unit));
+  if (needed < 1.6 || !node) {
+    const unit = needed <= now && now < 1.6 ? now : Math.max(needed, 0.6);
+    return fly(around(left + width / 2, top + height / 2, unit));
+  }
   const box = place(node);
-  fly(around(box.x + box.width / 2, box.y + box.height / 2, 1.3));
+  fly(around(box.x + box.width / 2, box.y + box.height / 2, now < 1.6 ? now : 1.3));
 }
 
 map.addEventListener('wheel', (event) => {

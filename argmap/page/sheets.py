@@ -11,6 +11,7 @@ from argmap.analysis import views
 from argmap.analysis.status import SIGNS, Evaluation
 from argmap.drawing import Draughtsman
 from argmap.drawing.mirror import turn_back
+from argmap.drawing.serialising import serialise
 from argmap.drawing.svg import TEXT, parse, size
 from argmap.drawing.text import Face, Type
 from argmap.element import Viewpoint
@@ -100,7 +101,7 @@ class _Inliner:
                 graph.attrib.pop("id", None)
                 graph.extend(self._groups(groups))
         colours.paint(root, self.theme)
-        return ElementTree.tostring(root, encoding="unicode")
+        return serialise(root)
 
     def _groups(self, groups: list[ElementTree.Element]) -> list[ElementTree.Element]:
         """Return what is drawn: frames, lines, then the claims in the order of reading."""

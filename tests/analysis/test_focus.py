@@ -85,3 +85,13 @@ def test_a_circle_ends():
 def test_an_id_that_there_is_not_is_named_with_the_nearest():
     with pytest.raises(ArgmapError, match="no claim 'whith-a'; did you mean 'with-a'"):
         seen("whith-a", 1)
+
+
+def test_what_is_left_out_comes_in_the_order_of_the_map():
+    names = [f"claim-{number}" for number in range(30)]
+    text = "argmap: 1\ntitle: T\nclaims:\n  t: {thesis: It is so.}\n" + "".join(
+        f"  {name}: {{claim: C., supports: t}}\n  p-{name}: {{premise: P., supports: {name}}}\n"
+        for name in names
+    )
+    argument_map = native.read(text, "m")
+    assert list(focus(argument_map, "t", 1).below) == names

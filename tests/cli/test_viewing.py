@@ -60,6 +60,10 @@ def test_a_claim_of_an_included_map_can_be_looked_at(tmp_path):
         (["--section", "air", "--focus", "clean-air"], "--section and --focus exclude each other"),
         (["--only", "distortions", "--whole"], "--whole and --only exclude each other"),
         (["--view", "x", "--views"], "--view and --views exclude each other"),
+        (
+            ["--only", "distortions", "--direction", "up"],
+            "--direction and --only exclude each other",
+        ),
         (["--view", "x", "--until", "2"], "--until and --view exclude each other"),
         (["--only", "distortions", "--until", "2"], "--until and --only exclude each other"),
         (["--view", "x"], "no view 'x' (views: none)"),
@@ -383,6 +387,30 @@ def test_slides_are_bookmarked_by_their_step(tmp_path):
     document = pypdf.PdfReader(tmp_path / "s.pdf")
     assert document.outline[3].title == "Close the high street on Sundays (4/4)"
     assert "page 4 of 4" in document.pages[3].extract_text()
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["--focus", "clean-air"],
+        ["--steps"],
+        ["--blank", "premise"],
+        ["-o", "m.html"],
+        ["--tile", "--page", "a5", "--min-pt", "14", "-o", "m.pdf"],
+    ],
+)
+def test_a_direction_goes_with_every_graph(tmp_path, arguments):
+    shapes = set()
+    for direction in ("up", "left"):
+        folder = tmp_path / direction
+        folder.mkdir()
+        assert render(SMALL, "--direction", direction, *arguments, cwd=folder).returncode == 0
+        first = min(file for file in folder.iterdir() if file.suffix != ".txt")
+        if first.suffix == ".pdf":
+            shapes.add(len(pypdf.PdfReader(first).pages))
+        else:
+            shapes.add(re.search('viewBox="([^"]*)"', first.read_text())[1])
+    assert len(shapes) == 2
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 import io
 import re
 import sys
+from dataclasses import replace
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -12,6 +13,7 @@ from PIL import Image
 from argmap.analysis import views
 from argmap.drawing import Draughtsman, Form, render
 from argmap.drawing.engine import Engine
+from argmap.drawing.style import Direction
 from argmap.drawing.theme import DARK
 from argmap.element import Viewpoint
 from argmap.errors import ArgmapError
@@ -229,6 +231,62 @@ def test_a_contradiction_leaves_the_thesis_on_top():
         for shape in ["".join(e.get("points", "") + e.get("d", "") for e in group.iter())]
     }
     assert tops["t"] < tops["c"]
+
+
+def middles(svg):
+    """Where the middle of each box is seen, by the claim's id."""
+    root = ElementTree.fromstring(svg)
+    width = float(root.get("viewBox").split()[2])
+    is_mirrored = "matrix(-1 0 0 1" in svg.decode()
+    found = {}
+    for group in root.iter(f"{SVG}g"):
+        if re.match("node (?!junction)", group.get("class", "")):
+            shapes = " ".join(e.get("points", "") + e.get("d", "") for e in group.iter())
+            points = re.findall(r"(-?[\d.]+),(-?[\d.]+)", shapes)
+            xs, ys = zip(*(map(float, point) for point in points), strict=True)
+            x, y = (min(xs) + max(xs)) / 2, (min(ys) + max(ys)) / 2
+            found[group.get("id")] = (width - x if is_mirrored else x, y)
+    return found
+
+
+@pytest.mark.parametrize(
+    ("direction", "axis", "sign"), [("up", 1, -1), ("down", 1, 1), ("left", 0, -1), ("right", 0, 1)]
+)
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_the_thesis_is_seen_where_the_arrows_are_to_lead(direction, axis, sign, language):
+    argument_map = replace(SMALL, language=language)
+    (picture,) = render(argument_map, direction=direction)
+    assert ("matrix(-1 0 0 1" in picture.content.decode()) == (language == "ar")
+    middle = middles(picture.content)
+    for inference in SMALL.sound:
+        for premise in inference.premises:
+            if inference.target in middle:
+                assert (middle[inference.target][axis] - middle[premise][axis]) * sign > 0
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_dot_is_never_mirrored_and_has_the_direction_that_is_asked_for(language):
+    for picture in render(replace(ARTICLE, language=language), form="dot", direction="right"):
+        assert 'rankdir="LR"' in picture.content.decode()
+
+
+def test_the_pages_of_a_map_take_the_direction_that_is_asked_for():
+    draughtsman = Draughtsman(Form.DOT, direction=Direction.DOWN, numbered=True)
+    for picture in draughtsman.split(ARTICLE):
+        assert 'rankdir="TB"' in picture.content.decode()
+
+
+def test_a_fixed_direction_is_laid_out_once(tmp_path):
+    log = tmp_path / "log"
+    body = f"open({str(log)!r}, 'a').write('x')\nprint('<svg viewBox=\"0 0 9 9\"/>')\n"
+    engine = program(tmp_path, body)
+    render(SMALL, engine=engine, direction="left")
+    assert log.read_text() == "x"
+
+
+def test_a_direction_that_there_is_not_is_refused():
+    with pytest.raises(ArgmapError, match="no direction 'BT': there are up, down, left, right"):
+        render(SMALL, direction="BT")
 
 
 @pytest.mark.parametrize("engine", [None, pytest.param("dot", marks=pytest.mark.graphviz)])

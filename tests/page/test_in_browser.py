@@ -297,11 +297,11 @@ def test_everything_can_be_reached_and_done_with_keys_alone(visit):
         "pilot-result",
     ]
     page.evaluate("document.activeElement.blur()")
-    before = page.locator(".sheet svg").get_attribute("viewBox")
-    seen = {before}
+    look = "svg => svg.getAttribute('viewBox') + svg.style.transform"
+    seen = {page.locator(".sheet svg").evaluate(look)}
     for key in ("+", "ArrowLeft", "ArrowUp", "-", "a"):
         press(page, key)
-        seen.add(page.locator(".sheet svg").get_attribute("viewBox"))
+        seen.add(page.locator(".sheet svg").evaluate(look))
     assert len(seen) >= 5
     press(page, "?")
     assert page.locator("dialog").is_visible()
@@ -350,6 +350,20 @@ def test_wheel_drag_and_pinch_move_the_map_and_choose_nothing(visit):
     touch("touchEnd")
     assert drawn(page, "clean-air").bounding_box()["width"] > moved["width"] * 1.5
     assert chosen(page) == ""
+
+
+def test_a_picture_is_drawn_anew_before_its_end_comes_into_sight(visit):
+    page = visit("small")
+    shifts = []
+    for _ in range(4):
+        page.mouse.move(900, 400)
+        page.mouse.down()
+        page.mouse.move(500, 400, steps=2)
+        page.mouse.up()
+        moved = page.locator(".sheet svg").evaluate("svg => svg.style.transform")
+        shifts.append(float(moved.split("(")[1].split("px")[0]) if moved else 0)
+    assert min(shifts) == -400
+    assert max(map(abs, shifts)) < DESK["width"] / 2
 
 
 def test_a_phone_shows_the_list_and_nothing_sticks_out(visit):
@@ -587,15 +601,18 @@ def axe():
 
 
 def test_a_thousand_claims_answer_at_once(visit):
-    """Generous limits: a tenth of a second is what feels immediate."""
+    """Until it is painted: a tenth of a second is what feels immediate."""
     page = visit("thousand")
     spent = page.evaluate(
-        """() => {
+        """async () => {
           const field = document.querySelector('.search input');
-          const time = (act) => {
+          const frame = () => new Promise(requestAnimationFrame);
+          const time = async (act) => {
+            await frame();
             const start = performance.now();
             act();
-            document.body.getBoundingClientRect();
+            await frame();
+            await frame();
             return performance.now() - start;
           };
           const type = (text) => () => {
@@ -604,10 +621,21 @@ def test_a_thousand_claims_answer_at_once(visit):
           };
           const press = (key) => () =>
             document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
-          const best = (act) => Math.min(...[1, 2, 3].map(() => time(act)));
-          const search = best(type('number 77'));
-          return { search, next: best(press('j')), focus: best(press('f')) };
+          const median = async (act, before = () => {}) => {
+            const found = [];
+            for (let round = 0; round < 5; round += 1) {
+              before();
+              found.push(await time(act));
+            }
+            return found.sort((a, b) => a - b)[2];
+          };
+          const search = await median(type('number 77'));
+          const next = await median(press('j'));
+          const focus = await median(press('f'), press('j'));
+          press('r')();
+          return { search, next, focus, reveal: await median(press('PageDown')) };
         }"""
     )
     assert page.locator(".search output").inner_text() == "11 found"
+    assert page.locator(".steps output").inner_text() == "Step 6 of 1000"
     assert max(spent.values()) < 100, spent
