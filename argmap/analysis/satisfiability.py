@@ -20,14 +20,19 @@ def is_installed() -> bool:
 @contextmanager
 def _interruptible() -> Iterator[None]:
     """Make Ctrl-C in a solver what it is everywhere else: it raises an error of its own."""
+    import signal
+
     from pysolvers import error as failure
 
     try:
         yield
     except failure as error:
-        if "interrupt" in str(error):
-            raise KeyboardInterrupt from error
-        raise
+        if "interrupt" not in str(error):
+            raise
+        if hasattr(signal, "pthread_sigmask"):
+            # The solver jumps out of the handler, and leaves the signal blocked.
+            signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
+        raise KeyboardInterrupt from error
 
 
 class Solver:

@@ -40,3 +40,5 @@ def test_a_search_without_end_can_be_stopped_by_the_keyboard():
         kill = f"import os, time; time.sleep(0.5); os.kill({os.getpid()}, {signal.SIGINT:d})"
         with subprocess.Popen([sys.executable, "-c", kill]), pytest.raises(KeyboardInterrupt):
             solver.solve()
+    # What is started later would else never hear of Ctrl-C.
+    assert signal.SIGINT not in signal.pthread_sigmask(signal.SIG_BLOCK, ())
