@@ -27,10 +27,9 @@ def picture_file(path: str, picture: str | None) -> Output | None:
         return None
     if picture == "-":
         raise click.UsageError("--render names a file: standard output has the answer in words")
-    target = Output(path, picture, None)
-    if target.form == "html":
+    if not picture.lower().endswith((".svg", ".png", ".pdf")):
         raise click.UsageError("--render draws a picture: name it .svg, .png or .pdf")
-    return target
+    return Output(path, picture, None)
 
 
 def depict(target: Output, argument_map: ArgumentMap, view: View, colouring: Colouring) -> None:

@@ -245,7 +245,7 @@ def test_the_name_says_how_it_is_drawn(tmp_path, name, begins):
 
 @pytest.mark.parametrize(
     ("file", "message"),
-    [("-", "--render names a file"), ("a.html", "name it .svg"), ("a.gif", "a picture is named")],
+    [("-", "--render names a file"), ("a.html", "name it .svg"), ("folder/", "name it .svg")],
 )
 def test_what_cannot_be_drawn_is_refused_before_anything_is_said(file, message):
     code, out, err = argmap("explain", SMALL, "rain", "--render", file)
