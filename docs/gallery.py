@@ -73,7 +73,7 @@ def main() -> None:
         draw(folder)
         program = chromium()
         if program:
-            photograph(folder / "streets.html", folder / PHONE, program)
+            photograph(folder / "page.html", folder / PHONE, program)
         else:
             print(f"{PHONE} stays as it is: there is no chromium", file=sys.stderr)
         for picture in names():

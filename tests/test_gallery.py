@@ -58,7 +58,7 @@ def test_the_picture_of_a_phone_shows_a_page_and_so_does_the_committed_one(made,
     program = gallery.chromium()
     if program is None:
         pytest.fail("chromium, or ARGMAP_TEST_CHROMIUM with its path, is needed")
-    gallery.photograph(made / "streets.html", tmp_path / "phone.png", program)
+    gallery.photograph(made / "page.html", tmp_path / "phone.png", program)
     new, kept = ((folder / gallery.PHONE).read_bytes() for folder in (tmp_path, PICTURES))
     for content in (new, kept):
         picture = Image.open(io.BytesIO(content)).convert("L")
