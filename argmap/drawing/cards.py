@@ -13,8 +13,10 @@ from typing import NamedTuple
 from xml.etree import ElementTree
 
 from argmap.drawing import style
-from argmap.drawing.frame import document, finished, write
-from argmap.drawing.label import Labels, Line
+from argmap.drawing.frame import document, finished
+from argmap.drawing.label import Labels
+from argmap.drawing.lettering import write
+from argmap.drawing.markup import Line
 from argmap.drawing.pages import MARGIN, Page
 from argmap.drawing.svg import tag
 from argmap.drawing.text import Type

@@ -4,29 +4,27 @@ text held to the width that its box was made for. On a page, these words have a 
 
 from __future__ import annotations
 
-from functools import cache
 from typing import NamedTuple
 from xml.etree import ElementTree
 
 from argmap.drawing import style
+from argmap.drawing.fitting import fit
 from argmap.drawing.legend import WIDTHS, Sample, shapes
+from argmap.drawing.lettering import write
 from argmap.drawing.mirror import mirror
 from argmap.drawing.pages import IMPRINT, Page
 from argmap.drawing.serialising import serialise
 from argmap.drawing.signs import draw_signs
-from argmap.drawing.svg import TEXT, size, tag
-from argmap.drawing.text import Face, Type, Typesetter
+from argmap.drawing.svg import size, tag
+from argmap.drawing.text import Type, Typesetter
 from argmap.drawing.theme import Theme
 from argmap.drawing.titles import free_titles
-from argmap.element import Kind, Relation
 from argmap.language.direction import direction
 
 _LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 _MARGIN = 14.0
 _NARROWEST = 460.0
 _GAP = 10.0
-_SNIP = 7.0
-"""How much of a corner is cut off an objection's box."""
 
 
 class Caption(NamedTuple):
@@ -210,28 +208,8 @@ class _Frame:
     ) -> None:
         content = ElementTree.SubElement(root, tag("g"), {"transform": transform})
         content.extend(child for child in inner if child.tag == tag("g"))
-        self._fit(content)
+        fit(content, self.theme, self.type)
         free_titles(content, self.theme.ground)
-
-    def _fit(self, content: ElementTree.Element) -> None:
-        """Take the engine's fonts away, and hold each line of text to its measured width."""
-        for element in content.iter(TEXT):
-            type_ = _type(element.attrib.pop("font-size"), face_of(element))
-            element.attrib.pop("font-family", None)
-            element.set("font-size", f"{type_.size:g}")
-            _hold(element, type_, self.type)
-        for group in content.iter(tag("g")):
-            classes = group.get("class", "").split()
-            if classes == ["node", Kind.OBJECTION]:
-                _snip(group)
-            if len(classes) == 3 and classes[0] == "edge":
-                self._dash(group, self.theme.line(Relation(classes[1]), Kind(classes[2])))
-
-    def _dash(self, group: ElementTree.Element, line: style.LineStyle) -> None:
-        """Give an arrow's shaft the dashes of its relation: the engine knows only two patterns."""
-        for path in group.iter(tag("path")):
-            if "stroke-dasharray" in path.attrib:
-                path.set("stroke-dasharray", line.dash)
 
     def _text(
         self, parent: ElementTree.Element, x: float, y: float, text: str, type_: Type, colour: str
@@ -278,74 +256,6 @@ class _Frame:
                 y += 12
                 self._text(root, self.margin, y, line, style.FOOTER, self.theme.muted)
         return y
-
-
-@cache
-def _type(points: str, face: Face) -> Type:
-    return Type(float(points), face)
-
-
-def _snip(node: ElementTree.Element) -> None:
-    """Cut the corners of a box off: the engine draws lines across them."""
-    for parent in node.iter():
-        outline = parent.find(tag("polygon"))
-        if outline is None:
-            continue
-        for line in parent.findall(tag("polyline")):
-            (x1, y1), (x2, y2) = _points(line)[:2]
-            if x1 != x2 and y1 != y2:
-                parent.remove(line)
-        (right, top), (left, _), (_, bottom) = _points(outline)[:3]
-        corners = (
-            *((left + _SNIP, top), (right - _SNIP, top), (right, top + _SNIP)),
-            *((right, bottom - _SNIP), (right - _SNIP, bottom), (left + _SNIP, bottom)),
-            *((left, bottom - _SNIP), (left, top + _SNIP), (left + _SNIP, top)),
-        )
-        outline.set("points", " ".join(f"{x:g},{y:g}" for x, y in corners))
-        return
-
-
-def _points(shape: ElementTree.Element) -> list[tuple[float, float]]:
-    pairs = (point.split(",") for point in shape.attrib["points"].split())
-    return [(float(x), float(y)) for x, y in pairs]
-
-
-def write(
-    parent: ElementTree.Element,
-    at: tuple[float, float],
-    text: str,
-    type_: Type,
-    colour: str,
-    typesetter: Typesetter,
-) -> None:
-    """Write one line that begins at this point of its baseline."""
-    attributes = {"x": f"{at[0]:.1f}", "y": f"{at[1]:.1f}", "fill": colour}
-    attributes["font-size"] = f"{type_.size:g}"
-    if type_.face is Face.BOLD:
-        attributes["font-weight"] = "bold"
-    if type_.face is Face.ITALIC:
-        attributes["font-style"] = "italic"
-    element = ElementTree.SubElement(parent, TEXT, attributes)
-    element.text = text
-    _hold(element, type_, typesetter)
-
-
-def _hold(element: ElementTree.Element, type_: Type, typesetter: Typesetter) -> None:
-    """Set a text's length, so that another font in the viewer cannot make it overflow.
-
-    A width that was only estimated would stretch the letters.
-    """
-    text = element.text or ""
-    if len(text) > 1 and typesetter.measures(text):
-        element.set("textLength", f"{typesetter.width(text, type_):.1f}")
-        element.set("lengthAdjust", "spacingAndGlyphs")
-
-
-def face_of(element: ElementTree.Element) -> Face:
-    """Return the face that a text element is set in."""
-    if element.get("font-weight") == "bold":
-        return Face.BOLD
-    return Face.ITALIC if element.get("font-style") == "italic" else Face.REGULAR
 
 
 def _resize(root: ElementTree.Element, width: float, height: float) -> None:

@@ -16,7 +16,8 @@ import pydot
 from argmap.analysis.views import Overview, View
 from argmap.drawing import style
 from argmap.drawing.bundles import bundles, drawn_once
-from argmap.drawing.label import Labels, Line
+from argmap.drawing.label import Labels
+from argmap.drawing.markup import Line
 from argmap.drawing.names import names_of_clusters, names_of_nodes
 from argmap.drawing.quoting import markup, quote
 from argmap.drawing.style import Direction

@@ -1,25 +1,22 @@
-"""What stands in a box: Graphviz's HTML-like labels, every line of them measured."""
+"""What stands in a box, every line of it measured."""
 
 from __future__ import annotations
 
 import math
 import textwrap
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from html import escape
-from typing import NamedTuple
-from urllib.parse import quote
 
 from argmap.analysis.views import Part, View, count_kinds, name_of
 from argmap.drawing import style
 from argmap.drawing.blanks import Blanks
 from argmap.drawing.colouring import Colouring
-from argmap.drawing.text import Face, Type, Typesetter
+from argmap.drawing.markup import Line, cell, framed, row, rows, space, stack
+from argmap.drawing.text import Type, Typesetter
 from argmap.drawing.theme import Theme
 from argmap.element import Claim, Kind, Relation
 from argmap.language.vocabulary import Words
 from argmap.model import ArgumentMap
 
-_IN_ADDRESSES = "%/:=&?~#+!$,;'@()*[]"
 _GAP = 3
 """Between the parts of a stripe, and between parts of a label."""
 
@@ -29,18 +26,8 @@ LINKS = ("http://", "https://", "mailto:")
 _ELSEWHERE = 140.0
 """How wide the text may be that says where a claim is drawn."""
 
-
 _LONGEST = 120
 """How many characters of a claim's text stand where it is drawn elsewhere."""
-
-
-class Line(NamedTuple):
-    """One line of text in one type and colour; without one it has that of the ink."""
-
-    text: str
-    type: Type
-    colour: str = ""
-    url: str = ""
 
 
 class Labels:
@@ -111,13 +98,13 @@ class Labels:
     def _blank(self, head: str, lines: list[Line], claim: Claim) -> str:
         """Return a box to write in: a line for each of its text, and two at least."""
         look = self.look(claim)
-        rows = self._stripe(claim, self.wrap)
-        rows += _rows([Line(head, style.KIND_WORD, look.small)], self.wrap)
+        held = self._stripe(claim, self.wrap)
+        held += rows([Line(head, style.KIND_WORD, look.small)], self.wrap)
         size = f'width="{self.wrap:.0f}" height="{style.WRITING:g}"'
         line = f'<tr><td border="1" sides="B" color="{self.theme.rule}" {size}> </td></tr>'
-        rows += [line] * max(2, len(lines))
-        rows += _rows(self.remark(claim), self.wrap)
-        return _framed(_stack(rows, style.PADDING), look.frame, look.line)
+        held += [line] * max(2, len(lines))
+        held += rows(self.remark(claim), self.wrap)
+        return framed(stack(held, style.PADDING), look.frame, look.line)
 
     def notes(self, claim: Claim) -> Iterator[str]:
         """Yield what is said of a claim: the words it distorts and how, by whom, and where."""
@@ -261,7 +248,7 @@ class Labels:
     def block(self, lines: list[Line], frame: str, padding: float = style.PADDING) -> str:
         """Return a label of plain lines, one below the other."""
         width = max(self.type.width(line.text, line.type) for line in lines)
-        return _framed(_stack(_rows(lines, width), padding), frame, self.theme.muted)
+        return framed(stack(rows(lines, width), padding), frame, self.theme.muted)
 
     def sources(self, claim: Claim) -> list[tuple[str, str]]:
         """Return what stands in the source chip, each text with its address or ''.
@@ -291,7 +278,7 @@ class Labels:
         # On a fuller ground than that of a kind, muted print would be too faint.
         colour = self.theme.ink if claim.id in self.colouring.group_of else self.theme.muted
         chips = [
-            _cell(Line(text, style.CHIP, colour), self.type.width(text, style.CHIP) + 3, url)
+            cell(Line(text, style.CHIP, colour), self.type.width(text, style.CHIP) + 3, url)
             for text, url in sources
         ]
         chip_width = sum(self.type.width(text, style.CHIP) + 3 for text, _ in sources)
@@ -299,17 +286,15 @@ class Labels:
         text_width = max(self.type.width(line.text, line.type) for line in (*text, *notes))
         beside = head_width + chip_width + 12 <= max(self.wrap, text_width)
         width = max(text_width, head_width + chip_width + 12 if beside else head_width, chip_width)
-        rows = [
+        held = [
             *self._stripe(claim, width),
-            _row(
-                [_cell(head, width - chip_width if beside else width), *(chips if beside else ())]
-            ),
-            *([_row(chips)] if chips and not beside else []),
-            _space(_GAP),
-            *_rows(text, width),
-            *([_space(_GAP), *_rows(notes, width)] if notes else []),
+            row([cell(head, width - chip_width if beside else width), *(chips if beside else ())]),
+            *([row(chips)] if chips and not beside else []),
+            space(_GAP),
+            *rows(text, width),
+            *([space(_GAP), *rows(notes, width)] if notes else []),
         ]
-        return _framed(_stack(rows, style.PADDING), look.frame, look.line)
+        return framed(stack(held, style.PADDING), look.frame, look.line)
 
     def _stripe(self, claim: Claim, width: float) -> list[str]:
         """Return the row of a stripe, in as many parts as the claim's group has."""
@@ -319,52 +304,4 @@ class Labels:
         wide = (width - _GAP * (group.stripes - 1)) / group.stripes
         part = f'<td width="{wide:.0f}" height="{style.STRIPE}" bgcolor="{group.paint.line}"></td>'
         gap = f'<td width="{_GAP}"></td>'
-        return [_row([gap.join([part] * group.stripes)]), _space(_GAP)]
-
-
-def _rows(lines: list[Line], width: float) -> list[str]:
-    return [f"<tr>{_cell(line, width, line.url)}</tr>" for line in lines]
-
-
-def _space(height: int) -> str:
-    return f'<tr><td height="{height}"></td></tr>'
-
-
-def _row(cells: list[str]) -> str:
-    """Return cells side by side as one row of a stack, whatever the rows above and below hold."""
-    return f'<tr><td align="left">{_table("<tr>" + "".join(cells) + "</tr>")}</td></tr>'
-
-
-def _stack(rows: list[str], padding: float) -> str:
-    """Return rows one below the other, with the padding around all of them."""
-    return _table(f'<tr><td cellpadding="{padding:g}">{_table("".join(rows))}</td></tr>')
-
-
-def _table(rows: str) -> str:
-    return f'<table border="0" cellborder="0" cellspacing="0" cellpadding="0">{rows}</table>'
-
-
-def _cell(line: Line, width: float, url: str = "") -> str:
-    """Return one line in a cell of its measured width; the engine may know its font less well."""
-    # A backslash would begin an escape here, and a sign that no address holds could end the markup.
-    target = "" if url.startswith("#") else ' target="_blank"'
-    link = f' href="{escape(quote(url, safe=_IN_ADDRESSES))}"{target}' if url else ""
-    size = f'width="{width:.0f}" height="{line.type.size * style.LEADING:.1f}"'
-    return f'<td align="left" {size}{link}>{_font(line)}</td>'
-
-
-def _font(line: Line) -> str:
-    mark = {Face.BOLD: "b", Face.ITALIC: "i"}.get(line.type.face)
-    # The engine takes a backslash for the beginning of an escape, even in labels like these.
-    text = escape(line.text).replace("\\", "\\\\") or " "
-    if mark:
-        text = f"<{mark}>{text}</{mark}>"
-    colour = f' color="{line.colour}"' if line.colour else ""
-    return f'<font point-size="{line.type.size:g}"{colour}>{text}</font>'
-
-
-def _framed(table: str, frame: str, colour: str) -> str:
-    """Add what a frame needs inside the label: a thick left edge, for one."""
-    if frame != "edge":
-        return table
-    return _table(f'<tr><td width="5" bgcolor="{colour}"></td><td>{table}</td></tr>')
+        return [row([gap.join([part] * group.stripes)]), space(_GAP)]

@@ -14,7 +14,7 @@ from xml.etree import ElementTree
 
 import resvg_py
 
-from argmap.drawing.frame import face_of
+from argmap.drawing.lettering import face_of
 from argmap.drawing.serialising import serialise
 from argmap.drawing.svg import TEXT, size, tag
 from argmap.drawing.text import FONTS, Face, Type, Typesetter

@@ -14,7 +14,8 @@ from xml.etree import ElementTree
 
 from argmap.analysis.distortions import Row
 from argmap.drawing import style
-from argmap.drawing.label import Labels, Line
+from argmap.drawing.label import Labels
+from argmap.drawing.markup import Line
 from argmap.drawing.svg import TEXT, size, tag
 from argmap.drawing.text import Face
 from argmap.element import Claim, Kind
