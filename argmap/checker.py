@@ -11,7 +11,8 @@ from argmap.baseline import Baseline
 from argmap.configuration import Configuration, Settings
 from argmap.errors import ArgmapError
 from argmap.finding import CheckResult, Finding, RuleInfo, Severity
-from argmap.loader import Case, Loader, collection_put_off, find_maps
+from argmap.garbage import collection_put_off
+from argmap.loader import Case, Loader, find_maps
 from argmap.rules import RULES
 
 

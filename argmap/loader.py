@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import codecs
-import gc
 import os
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
@@ -16,6 +15,7 @@ from argmap.errors import ArgmapError
 from argmap.finding import Edit, Finding
 from argmap.formats import SUFFIXES, native, translation
 from argmap.formats.yaml_deletion import Deletions
+from argmap.garbage import collection_put_off
 from argmap.inclusion import Inclusion, resolve
 from argmap.location import Location, whole_file
 from argmap.model import ArgumentMap
@@ -269,18 +269,6 @@ def _refuse_faults(read: ArgumentMap | Translation) -> None:
         many = f"{len(faults)} faults, the first" if len(faults) > 1 else "a fault"
         line = min(fault.location.line for fault in faults)
         raise ArgmapError(f"{read.path}: left as it is: {many} on line {line}; see `argmap check`")
-
-
-@contextmanager
-def collection_put_off() -> Iterator[None]:
-    """Put off the collection of garbage: reading and checking make much and drop no circles."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def load_case(path: str) -> Case:

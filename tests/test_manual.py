@@ -17,6 +17,7 @@ ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text("utf-8")
 AUTHORING = (ROOT / "docs" / "authoring.md").read_text("utf-8")
 ANALYSIS = (ROOT / "docs" / "analysis.md").read_text("utf-8")
+DEBATING = (ROOT / "docs" / "debating.md").read_text("utf-8")
 FORMAT = (ROOT / "docs" / "format.md").read_text("utf-8")
 
 
@@ -93,8 +94,8 @@ def shown(text):
     return [(command, expected) for command, _, expected in found if " maps/" in command]
 
 
-@pytest.mark.parametrize(("command", "expected"), shown(ANALYSIS))
-def test_the_page_on_analysis_shows_what_is_printed(command, expected):
+@pytest.mark.parametrize(("command", "expected"), [*shown(ANALYSIS), *shown(DEBATING)])
+def test_the_pages_on_analysis_and_debating_show_what_is_printed(command, expected):
     """A line of `…` stands for any lines, and at the end of one for any words."""
     done = subprocess.run(
         [sys.executable, "-m", "argmap", *shlex.split(command.removeprefix("$ argmap "))],

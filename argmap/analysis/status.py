@@ -17,6 +17,7 @@ from argmap.analysis.cycles import support_components
 from argmap.analysis.encoding import Encoding, encode
 from argmap.analysis.supposition import NOTHING, Supposition
 from argmap.element import Claim, Inference, Relation
+from argmap.garbage import collection_put_off
 from argmap.model import ArgumentMap
 
 
@@ -76,6 +77,7 @@ class Evaluation:
     misrepresented: Mapping[str, tuple[str, ...]]
 
 
+@collection_put_off()
 def evaluate(argument_map: ArgumentMap, supposition: Supposition = NOTHING) -> Evaluation:
     """Return the status of every claim and sound inference of a map under a supposition.
 

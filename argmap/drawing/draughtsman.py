@@ -29,9 +29,9 @@ from argmap.drawing.text import Typesetter
 from argmap.drawing.theme import LIGHT, Theme
 from argmap.element import Claim, Viewpoint
 from argmap.errors import ArgmapError
+from argmap.garbage import collection_put_off
 from argmap.language.direction import direction as direction_of
 from argmap.language.words import words_for
-from argmap.loader import collection_put_off
 from argmap.model import ArgumentMap
 from argmap.reports.visible import visible
 
