@@ -53,6 +53,27 @@ def test_df_quad_of_the_same_dispute():
     assert {id_: of[id_] for id_ in expected} == pytest.approx(expected)
 
 
+def test_df_quad_of_the_published_debate_on_democracy():
+    # The debate of Rago et al. 2016 on e-democracy, with the strengths that the notebook of
+    # https://github.com/nicopotyka/Uncertainpy (examples/gradual) gives for it.
+    of = strengths(
+        read("""\
+  a1: {thesis: A1., weight: 0.5}
+  a2: {thesis: A2., weight: 0.5}
+  p1: {premise: P1., weight: 0.7, supports: a1}
+  p2: {premise: P2., weight: 0.5, supports: a1}
+  p3: {premise: P3., weight: 0.9, supports: a2}
+  c1: {objection: C1., weight: 0.2, rebuts: a2}
+  c2: {objection: C2., weight: 0.2, rebuts: p2}
+  c3: {objection: C3., weight: 0.6, rebuts: p2}
+  c4: {objection: C4., weight: 0.5, rebuts: p2}
+"""),
+        Model.DF_QUAD,
+    ).of
+    expected = {"a1": 0.862, "a2": 0.85, "p1": 0.7, "p2": 0.08, "p3": 0.9}
+    assert {id_: of[id_] for id_ in expected} == pytest.approx(expected)
+
+
 def test_euler_based_of_the_same_dispute():
     # b: 1 - 0.96 / (1 + 0.2 exp(-0.4)) = 0.153487; c: 1 - 0.2775 / (1 + 0.85 exp(-0.6)) = 0.810773;
     # a: E = 0.153487 + 0.65 - 0.810773 = -0.007286, so 1 - 0.75 / (1 + 0.5 exp(E)) = 0.498787.
