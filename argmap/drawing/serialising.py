@@ -6,6 +6,7 @@ namespaces are known from the outset, and what occurs over and over is escaped o
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from xml.etree import ElementTree
 
@@ -17,11 +18,14 @@ _PREFIXES = {
 }
 
 
+_UNSAFE = re.compile('[&<>"\r\n\t]')
+
+
 def serialise(root: ElementTree.Element) -> str:
     """Return an SVG document, whose names are of SVG, XLink and XML alone, as text."""
     parts: list[str] = []
     tags = _Tags()
-    _write(root, parts.append, tags, _Values().__getitem__)
+    _write(root, parts.append, tags, _Values().__getitem__, _Texts())
     spaces = ' xmlns="http://www.w3.org/2000/svg"'
     if any(name.startswith(f"{{{_XLINK}}}") for names in tags for name in names):
         spaces += f' xmlns:xlink="{_XLINK}"'
@@ -34,19 +38,20 @@ def _write(
     write: Callable[[str], None],
     tags: _Tags,
     escaped: Callable[[str], str],
+    texts: _Texts,
 ) -> None:
     attributes, text = element.attrib, element.text
     start, end = tags[element.tag, *attributes]
     start %= tuple(map(escaped, attributes.values()))
     if text or len(element):
-        write(f"{start}>{_escaped(text)}" if text else f"{start}>")
+        write(f"{start}>{texts[text]}" if text else f"{start}>")
         for child in element:
-            _write(child, write, tags, escaped)
+            _write(child, write, tags, escaped, texts)
         write(end)
     else:
         write(f"{start} />")
     if element.tail:
-        write(_escaped(element.tail))
+        write(texts[element.tail])
 
 
 class _Tags(dict[tuple[str, ...], tuple[str, str]]):
@@ -69,9 +74,20 @@ class _Values(dict[str, str]):
     """Values of attributes, escaped."""
 
     def __missing__(self, value: str) -> str:
-        escaped = _escaped(value).replace('"', "&quot;").replace("\r", "&#13;")
-        self[value] = escaped.replace("\n", "&#10;").replace("\t", "&#09;")
-        return self[value]
+        escaped = value
+        if _UNSAFE.search(value):
+            escaped = _escaped(value).replace('"', "&quot;").replace("\r", "&#13;")
+            escaped = escaped.replace("\n", "&#10;").replace("\t", "&#09;")
+        self[value] = escaped
+        return escaped
+
+
+class _Texts(dict[str, str]):
+    """Words and blanks between elements, escaped."""
+
+    def __missing__(self, text: str) -> str:
+        self[text] = escaped = _escaped(text)
+        return escaped
 
 
 def _escaped(text: str) -> str:
