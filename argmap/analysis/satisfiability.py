@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from types import TracebackType
-from typing import Self
+from typing import Any, Self
 
 from argmap.errors import ArgmapError
 
@@ -35,10 +35,31 @@ def _interruptible() -> Iterator[None]:
         raise KeyboardInterrupt from error
 
 
-class Solver:
+class _Held:
+    """A solver that is used in a `with`, which gives its memory back."""
+
+    _solver: Any
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self._solver.delete()
+
+    def add(self, clause: Iterable[int]) -> None:
+        """Demand that one of these literals hold."""
+        self._solver.add_clause(list(clause))
+
+
+class Solver(_Held):
     """Clauses over variables, which are numbers from 1; a negative number denies its variable.
 
-    To be used in a `with`, which gives its memory back. Raises `ArgmapError` without python-sat.
+    Raises `ArgmapError` without python-sat.
     """
 
     def __init__(self) -> None:
@@ -52,25 +73,10 @@ class Solver:
         self._solver = Cadical153()
         self.variables = 0
 
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self._solver.delete()
-
     def variable(self) -> int:
         """Return a new variable."""
         self.variables += 1
         return self.variables
-
-    def add(self, clause: Iterable[int]) -> None:
-        """Demand that one of these literals hold."""
-        self._solver.add_clause(list(clause))
 
     def solve(self, assumptions: Iterable[int] = ()) -> set[int] | None:
         """Return the variables that are true in some solution; None if there is no solution."""
@@ -81,7 +87,7 @@ class Solver:
         return {literal for literal in self._solver.get_model() if literal > 0}
 
 
-class Fewest:
+class Fewest(_Held):
     """Clauses of which solutions are wanted that make as few variables true as can be.
 
     MaxSAT by core-guided search (Ignatiev, Morgado and Marques-Silva, "RC2: an efficient MaxSAT
@@ -102,21 +108,6 @@ class Fewest:
         for variable in range(1, variables + 1):
             formula.append([-variable], weight=1)
         self._solver = RC2(formula)
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self._solver.delete()
-
-    def add(self, clause: Iterable[int]) -> None:
-        """Demand that one of these literals hold."""
-        self._solver.add_clause(list(clause))
 
     def solve(self) -> set[int] | None:
         """Return the variables that are true in a least solution; None if there is no solution."""

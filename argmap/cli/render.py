@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from argmap.cli.appearance import appearing
 from argmap.cli.paper import bound, legibility, printing, refuse_without_dots, refuse_without_page
 from argmap.cli.viewing import refuse_contradictions, refuse_in_page, viewing, viewpoints_of
 
@@ -37,21 +38,7 @@ if TYPE_CHECKING:
 )
 @viewing
 @printing
-@click.option(
-    "--language", metavar="TAG", help="The language of the words; of the claims if translated."
-)
-@click.option(
-    "--font",
-    "fonts",
-    multiple=True,
-    type=click.Path(exists=True, dir_okay=False, path_type=Path),
-    help="A font file for scripts beyond Latin, Greek and Cyrillic; may be repeated.",
-)
-@click.option(
-    "--theme",
-    metavar="light|dark|mono|FILE",
-    help="Colours by name, or some of your own from a TOML file.  [default: light]",
-)
+@appearing
 @click.option(
     "--colour-by",
     type=click.Choice(["kind", "status", "side", "strength", "section"]),
@@ -59,11 +46,6 @@ if TYPE_CHECKING:
 )
 @click.option("--mono", is_flag=True, help="Black on white, for printers and photocopiers.")
 @click.option("--dpi", type=click.IntRange(24, 1200), help="For PNG.  [default: 144]")
-@click.option(
-    "--engine",
-    metavar="PROGRAM",
-    help="Lay out with this Graphviz 'dot' (a name or path; also ARGMAP_DOT).",
-)
 def render(
     path: str,
     output: str | None,

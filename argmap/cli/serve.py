@@ -7,6 +7,8 @@ from pathlib import Path
 
 import click
 
+from argmap.cli.appearance import appearing
+
 PORT = 8765
 
 
@@ -20,27 +22,8 @@ PORT = 8765
     help="Where to listen on this computer; 0 takes any port that is free.",
 )
 @click.option("--open", "opens", is_flag=True, help="Open the page in the browser.")
-@click.option(
-    "--language", metavar="TAG", help="The language of the words; of the claims if translated."
-)
-@click.option(
-    "--font",
-    "fonts",
-    multiple=True,
-    type=click.Path(exists=True, dir_okay=False, path_type=Path),
-    help="A font file for scripts beyond Latin, Greek and Cyrillic; may be repeated.",
-)
-@click.option(
-    "--theme",
-    metavar="light|dark|mono|FILE",
-    help="Colours by name, or some of your own from a TOML file.  [default: light]",
-)
+@appearing
 @click.option("--mono", "theme", flag_value="mono", help="Black on white, for a weak projector.")
-@click.option(
-    "--engine",
-    metavar="PROGRAM",
-    help="Lay out with this Graphviz 'dot' (a name or path; also ARGMAP_DOT).",
-)
 def serve(
     path: str,
     port: int,
