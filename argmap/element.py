@@ -32,6 +32,9 @@ class Relation(StrEnum):
     CONTRADICT = "contradicts"
 
 
+SUPPORTS = frozenset({Relation.SUPPORT, Relation.SHOW})
+"""The relations by which a claim is a reason for another, the second once it is exposed."""
+
 _ARGUED = frozenset({Kind.THESIS, Kind.CLAIM, Kind.PREMISE})
 _ANY_BUT_DISTORTION = frozenset(Kind) - {Kind.DISTORTION}
 

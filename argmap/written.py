@@ -16,11 +16,11 @@ from itertools import chain
 from typing import Any, TypeVar
 
 from argmap.element import (
+    SUPPORTS,
     Allowance,
     Claim,
     Include,
     Inference,
-    Relation,
     Section,
     Source,
     Viewpoint,
@@ -213,7 +213,4 @@ class Written:
 
     def has_support(self, claim_id: str) -> bool:
         """Say whether anything is written in support of this claim."""
-        return any(
-            inference.relation in (Relation.SUPPORT, Relation.SHOW)
-            for inference in self.meant_for(claim_id)
-        )
+        return any(inference.relation in SUPPORTS for inference in self.meant_for(claim_id))

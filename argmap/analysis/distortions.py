@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from argmap.analysis.status import Status, evaluate
-from argmap.element import Claim, Inference, Kind, Relation
+from argmap.element import SUPPORTS, Claim, Inference, Kind, Relation
 from argmap.model import ArgumentMap
 
 
@@ -85,4 +85,4 @@ def _answers(argument_map: ArgumentMap, distortion: Claim) -> Iterator[Answer]:
 
 
 def _supports(inference: Inference) -> bool:
-    return inference.relation in (Relation.SUPPORT, Relation.SHOW)
+    return inference.relation in SUPPORTS

@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from argmap.analysis.status import Evaluation, Reason, Status
-from argmap.element import Relation
+from argmap.element import SUPPORTS, Relation
 from argmap.model import ArgumentMap
 
 _LONGEST = 12
@@ -106,7 +106,7 @@ class Downfalls:
     def _is_contested_by_a_step(self, claim_id: str) -> bool:
         """Say whether it is a step to a claim that is contested, and not the claim."""
         first = self.map.sound_inference[self.standing[claim_id].because[0]]
-        return first.relation in (Relation.SUPPORT, Relation.SHOW)
+        return first.relation in SUPPORTS
 
     def _attackers(self, hit: str, reason: Reason) -> list[str]:
         """Return the claims that attack what is hit."""

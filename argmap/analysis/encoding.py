@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from argmap.analysis.supposition import NOTHING, Supposition, without
 from argmap.analysis.well_founded import Program
-from argmap.element import Claim, Inference, Kind, Relation
+from argmap.element import SUPPORTS, Claim, Inference, Kind, Relation
 from argmap.model import ArgumentMap
 
 
@@ -35,7 +35,7 @@ def _is_asserted(argument_map: ArgumentMap, claim: Claim, *, demand_basis: bool)
     if claim.basis:
         return True
     return claim.kind not in (Kind.CLAIM, Kind.THESIS) and not any(
-        i.relation in (Relation.SUPPORT, Relation.SHOW) for i in argument_map.arriving(claim.id)
+        i.relation in SUPPORTS for i in argument_map.arriving(claim.id)
     )
 
 
@@ -60,7 +60,7 @@ class Encoding:
         self._made: dict[str, int] = {}
         self._reverse: dict[str, int] = {}
         for inference in argument_map.sound:
-            if inference.relation in (Relation.SUPPORT, Relation.SHOW):
+            if inference.relation in SUPPORTS:
                 self.supports[inference.target].append(inference)
             elif inference.relation in (Relation.REBUT, Relation.CONTRADICT):
                 self.attacks[inference.target].append((inference, self.inference[inference.id]))

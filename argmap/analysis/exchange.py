@@ -6,11 +6,10 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from argmap.analysis.sides import Sides
-from argmap.element import Inference, Kind, Relation
+from argmap.element import SUPPORTS, Inference, Kind, Relation
 from argmap.model import ArgumentMap
 
 ATTACKS = frozenset({Relation.REBUT, Relation.UNDERCUT, Relation.CONTRADICT})
-SUPPORTS = frozenset({Relation.SUPPORT, Relation.SHOW})
 
 
 class Clash(NamedTuple):

@@ -6,10 +6,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from argmap.analysis.status import Evaluation, Reason, Standing, Status
-from argmap.element import Inference, Relation
+from argmap.element import SUPPORTS, Inference, Relation
 from argmap.model import ArgumentMap
-
-_REASONS = (Relation.SUPPORT, Relation.SHOW)
 
 _OF_THE_STEP = (Reason.UNDERCUT, Reason.PREMISE_LOST, Reason.RESTS_ON, Reason.CONTESTED)
 """Reasons that lie in why a step to a claim does not hold, rather than in where it comes from."""
@@ -65,7 +63,7 @@ def explain(argument_map: ArgumentMap, evaluation: Evaluation, claim_id: str) ->
 def tally(argument_map: ArgumentMap, evaluation: Evaluation, claim_id: str) -> Tally:
     """Return on how many of its reasons a claim stands, and how many attacks on it hold."""
     arriving = argument_map.arriving(claim_id)
-    reasons = [i for i in arriving if i.relation in _REASONS]
+    reasons = [i for i in arriving if i.relation in SUPPORTS]
     attacks = [i for i in arriving if i.relation in (Relation.REBUT, Relation.CONTRADICT)]
     attacks += [i for i in argument_map.leaving(claim_id) if i.relation is Relation.CONTRADICT]
 
@@ -86,7 +84,7 @@ def _grounds_of(
         inferences = [
             i
             for i in argument_map.arriving(claim_id)
-            if i.relation in _REASONS and evaluation.standing[i.id].status is Status.IN
+            if i.relation in SUPPORTS and evaluation.standing[i.id].status is Status.IN
         ] + inferences
     for inference in inferences:
         yield from _behind(argument_map, evaluation, inference, claim_id)
@@ -123,7 +121,7 @@ def causes(argument_map: ArgumentMap, evaluation: Evaluation, claim_id: str) -> 
         of_inference = evaluation.standing[inference.id]
         if claim_id in inference.premises:  # a contradiction, from its other end
             found[inference.target] = None
-        elif standing.reason in _OF_THE_STEP and inference.relation in _REASONS:
+        elif standing.reason in _OF_THE_STEP and inference.relation in SUPPORTS:
             for id_ in of_inference.because:
                 undercut = argument_map.sound_inference.get(id_)
                 if undercut is None:

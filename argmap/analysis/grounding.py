@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from argmap.analysis.status import Evaluation, Status
-from argmap.element import Kind, Relation
+from argmap.element import SUPPORTS, Kind, Relation
 from argmap.model import ArgumentMap
 
 
@@ -46,9 +46,7 @@ def grounding(argument_map: ArgumentMap, evaluation: Evaluation) -> Grounding:
     grounds = [
         id_
         for id_ in carrying
-        if not any(
-            i.relation in (Relation.SUPPORT, Relation.SHOW) for i in argument_map.arriving(id_)
-        )
+        if not any(i.relation in SUPPORTS for i in argument_map.arriving(id_))
     ]
     asserted = [
         id_

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 
 from argmap.analysis.cycles import support_components
 from argmap.analysis.gradual import Influence, remainder
-from argmap.element import Inference, Relation
+from argmap.element import SUPPORTS, Inference, Relation
 from argmap.model import ArgumentMap
 
 BASE = 0.5
@@ -70,7 +70,7 @@ class Network:
     def _aim(self, inference: Inference) -> None:
         """Let an inference bear on its target; a distortion refutes nothing."""
         node = self.node[inference.id]
-        if inference.relation in (Relation.SUPPORT, Relation.SHOW):
+        if inference.relation in SUPPORTS:
             self.raising[self.node[inference.target]].append(node)
         elif inference.relation in (Relation.REBUT, Relation.CONTRADICT):
             self.lowering[self.node[inference.target]].append(node)

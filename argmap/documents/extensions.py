@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import json
 import textwrap
 from collections.abc import Container, Iterable, Iterator, Sequence
 
 from argmap.analysis.extensions import Answer, Extension, Question, Semantics
+from argmap.reports.encoding import encode_json
 from argmap.reports.visible import visible
 
 _NARROWEST, _WIDEST = 40, 100
@@ -77,7 +77,7 @@ def json_text(path: str, semantics: Semantics, found: Sequence[Extension], *, mo
             for extension in found
         ],
     }
-    return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
+    return encode_json(data)
 
 
 def answers_json(path: str, id_: str, answers: Iterable[Answer], semantics: Semantics) -> str:
@@ -86,7 +86,7 @@ def answers_json(path: str, id_: str, answers: Iterable[Answer], semantics: Sema
     for answer in answers:
         witness = answer.witness and answer.witness.accepted
         data[answer.question] = {"holds": answer.holds, "witness": witness}
-    return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
+    return encode_json(data)
 
 
 def iccma(found: Sequence[Extension]) -> str:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from argmap.analysis.gradual import Model
 from argmap.analysis.strength import Strengths
 from argmap.model import ArgumentMap
+from argmap.reports.encoding import encode_json
 from argmap.reports.visible import visible
 
 _NARROWEST, _WIDEST = 40, 120
@@ -63,7 +63,7 @@ def json_text(
     if sensitivity:
         rounded = {id_: round(value, 6) for id_, value in sensitivity.to.items()}
         data["sensitivity"] = {"of": sensitivity.of, "to": rounded}
-    return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
+    return encode_json(data)
 
 
 def _sensitivity(argument_map: ArgumentMap, sensitivity: Sensitivity, width: int) -> Iterator[str]:
