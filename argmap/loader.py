@@ -13,8 +13,9 @@ from typing import NamedTuple
 
 from argmap.errors import ArgmapError
 from argmap.finding import Edit, Finding
-from argmap.formats import SUFFIXES, native, translation
-from argmap.formats.yaml_deletion import Deletions
+from argmap.formats import SUFFIXES, native
+from argmap.formats.native import translation
+from argmap.formats.native.deletion import Deletions
 from argmap.garbage import collection_put_off
 from argmap.inclusion import Inclusion, resolve
 from argmap.location import Location, whole_file

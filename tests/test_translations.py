@@ -10,7 +10,7 @@ from click.testing import CliRunner
 from argmap.checker import check
 from argmap.cli import main
 from argmap.errors import ArgmapError
-from argmap.formats import translation as files
+from argmap.formats.native import translation as files
 from argmap.loader import find_maps, load_case
 from argmap.reports import text as text_report
 from argmap.translation import Key, Part, digest, missing, originals, outdated, translated

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from argmap.authoring.lines import WHICH_WAY, one_line, remark
 from argmap.element import LEGAL_TARGETS, Kind, Relation
 from argmap.errors import ArgmapError
-from argmap.formats.yaml_writing import to_yaml
+from argmap.formats.native.writing import to_yaml
 from argmap.model import ArgumentMap
 from argmap.record.keys import slug
 from argmap.written import nearest

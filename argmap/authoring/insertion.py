@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from argmap.errors import ArgmapError
 from argmap.formats import native
-from argmap.formats.yaml_source import BREAK
+from argmap.formats.native.source import BREAK
 from argmap.loader import Case
 
 _LINE = re.compile(r"( *)([^\r\n]*)(?:\r\n|\r|\n|\Z)")

@@ -8,7 +8,7 @@ from string import Template
 from argmap.authoring.lines import WHICH_WAY, one_line, remark
 from argmap.errors import ArgmapError
 from argmap.formats import native
-from argmap.formats.yaml_writing import to_yaml
+from argmap.formats.native.writing import to_yaml
 from argmap.record.fields import BASES
 
 _LANGUAGE = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")

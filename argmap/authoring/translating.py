@@ -8,10 +8,10 @@ from typing import NamedTuple
 
 from argmap.authoring.lines import remark
 from argmap.errors import ArgmapError
-from argmap.formats import translation as files
-from argmap.formats.yaml_source import BREAK, Source
-from argmap.formats.yaml_tree import parse
-from argmap.formats.yaml_writing import is_plain, quoted, to_yaml
+from argmap.formats.native import translation as files
+from argmap.formats.native.source import BREAK, Source
+from argmap.formats.native.tree import parse
+from argmap.formats.native.writing import is_plain, quoted, to_yaml
 from argmap.model import ArgumentMap
 from argmap.record.translation import MARK
 from argmap.record.tree import Mapping, Node, Scalar

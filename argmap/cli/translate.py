@@ -30,7 +30,7 @@ def translate(path: str, language: str, confirm: tuple[str, ...], confirm_all: b
     from argmap.cli.rewriting import rewrite
     from argmap.cli.writing import create_file
     from argmap.errors import ArgmapError
-    from argmap.formats.translation import file_of
+    from argmap.formats.native.translation import file_of
     from argmap.loader import load_case
 
     case = load_case(path)
@@ -55,7 +55,7 @@ def translate(path: str, language: str, confirm: tuple[str, ...], confirm_all: b
 def _translation(case: Case, language: str) -> Translation | None:
     """Return the translation that there is. Raises `ArgmapError` where there can be none."""
     from argmap.errors import ArgmapError
-    from argmap.formats.translation import is_tag
+    from argmap.formats.native.translation import is_tag
 
     path = case.map.path
     if not is_tag(language):
@@ -74,7 +74,7 @@ def _translation(case: Case, language: str) -> Translation | None:
 
 def _state(case: Case, text: str, file: str) -> str:
     """Return how far a translation is, and what of it is out of date."""
-    from argmap.formats.translation import read
+    from argmap.formats.native.translation import read
     from argmap.translation import missing, originals, outdated
 
     translation = read(text, file, case.map)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from argmap.configuration import Configuration, files_above
 from argmap.errors import ArgmapError
-from argmap.formats import translation
+from argmap.formats.native import translation
 from argmap.loader import Case
 
 

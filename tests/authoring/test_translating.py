@@ -5,7 +5,7 @@ import pytest
 from argmap.authoring.translating import begun, completed, confirmed
 from argmap.errors import ArgmapError
 from argmap.formats import native
-from argmap.formats import translation as files
+from argmap.formats.native import translation as files
 from argmap.translation import digest, missing, originals, outdated
 
 MAP = native.read(

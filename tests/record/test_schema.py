@@ -21,7 +21,7 @@ from argmap.element import (
     Viewpoint,
 )
 from argmap.formats import native
-from argmap.formats.yaml_writing import to_yaml
+from argmap.formats.native.writing import to_yaml
 from argmap.loader import find_maps
 from argmap.location import whole_file
 from argmap.model import ArgumentMap

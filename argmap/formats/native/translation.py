@@ -8,11 +8,10 @@ from dataclasses import replace
 from functools import partial
 
 from argmap.errors import ArgmapError
-from argmap.formats import yaml_formatting
-from argmap.formats.native import SUFFIXES
-from argmap.formats.yaml_reading import read_tree
-from argmap.formats.yaml_sentences import intact
-from argmap.formats.yaml_source import Source
+from argmap.formats.native import SUFFIXES, formatting
+from argmap.formats.native.reading import read_tree
+from argmap.formats.native.sentences import intact
+from argmap.formats.native.source import Source
 from argmap.model import ArgumentMap
 from argmap.record.translation import LEVEL, decode_translation
 from argmap.translation import Translation
@@ -61,10 +60,10 @@ def reformat(translation: Translation, argument_map: ArgumentMap) -> str:
     It must have no `faults`. The new text is read back before it is handed out. Raises
     `ArgmapError` if it says anything else than the old one.
     """
-    new = yaml_formatting.reformat(translation.text, LEVEL)
+    new = formatting.reformat(translation.text, LEVEL)
     found = read(new, translation.path, argument_map)
     is_same = found.entries == translation.entries and not found.faults
-    if not is_same or not yaml_formatting.has_same_comments(translation.text, new):
+    if not is_same or not formatting.has_same_comments(translation.text, new):
         raise ArgmapError(
             f"{translation.path}: left as it is: in another form it would say something else"
         )

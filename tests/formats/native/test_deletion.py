@@ -6,10 +6,10 @@ from hypothesis import strategies as st
 from test_formatting import untidy
 
 from argmap.formats import native
-from argmap.formats.yaml_comments import comments_in
-from argmap.formats.yaml_deletion import Deletions
-from argmap.formats.yaml_source import Source
-from argmap.formats.yaml_tree import parse
+from argmap.formats.native.comments import comments_in
+from argmap.formats.native.deletion import Deletions
+from argmap.formats.native.source import Source
+from argmap.formats.native.tree import parse
 from argmap.record.tree import Mapping, Scalar, plain
 
 HEAD = "argmap: 1\ntitle: T\nclaims:\n  a:\n    thesis: T.\n"

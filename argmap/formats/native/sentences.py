@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from argmap.formats.yaml_source import BREAK, UNREADABLE, Source
-from argmap.formats.yaml_writing import quoted
+from argmap.formats.native.source import BREAK, UNREADABLE, Source
+from argmap.formats.native.writing import quoted
 from argmap.record.fields import BASES, RELATIONS, STATES
 from argmap.record.tree import Mapping, Node, Scalar, Sequence
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from functools import partial
 
 from argmap.errors import ArgmapError
-from argmap.formats import yaml_formatting
-from argmap.formats.yaml_reading import read_tree
-from argmap.formats.yaml_sentences import intact
-from argmap.formats.yaml_source import Source
-from argmap.formats.yaml_writing import to_yaml
+from argmap.formats.native import formatting
+from argmap.formats.native.reading import read_tree
+from argmap.formats.native.sentences import intact
+from argmap.formats.native.source import Source
+from argmap.formats.native.writing import to_yaml
 from argmap.model import ArgumentMap
 from argmap.record.decode import decode
 from argmap.record.encode import encode
@@ -36,9 +36,9 @@ def reformat(text: str, argument_map: ArgumentMap) -> str:
     back before it is handed out. Raises `ArgmapError` if it says anything else than the old one.
     """
     path = argument_map.path
-    new = yaml_formatting.reformat(text)
+    new = formatting.reformat(text)
     found = read(new, path)
-    if found.faults or found != argument_map or not yaml_formatting.has_same_comments(text, new):
+    if found.faults or found != argument_map or not formatting.has_same_comments(text, new):
         raise ArgmapError(
             f"{path}: left as it is: in another form it would say something else "
             "(end the file with a line break, and mark no text with |+ or >+)"

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from argmap.formats.yaml_source import Source
+from argmap.formats.native.source import Source
 from argmap.record.tree import Mapping, Node, Scalar
 
 _COMMENT = re.compile(r"#[^\r\n]*")

@@ -11,12 +11,12 @@ from test_native import maps
 from argmap.checker import check_case
 from argmap.errors import ArgmapError
 from argmap.formats import native
-from argmap.formats.yaml_writing import quoted, write_entry
+from argmap.formats.native.writing import quoted, write_entry
 from argmap.loader import load_case, parse, reformat
 from argmap.record import fields
 from argmap.record.encode import encode
 
-TESTS = Path(__file__).parents[1]
+TESTS = Path(__file__).parents[2]
 HAZARDS = (TESTS / "data" / "hazards.txt").read_text("utf-8").splitlines()
 HEAD = "argmap: 1\ntitle: T\n"
 

@@ -9,9 +9,9 @@ from typing import NamedTuple
 import yaml
 
 from argmap.finding import Edit
-from argmap.formats.yaml_comments import comments_in, is_flow
-from argmap.formats.yaml_source import Source
-from argmap.formats.yaml_tree import parse
+from argmap.formats.native.comments import comments_in, is_flow
+from argmap.formats.native.source import Source
+from argmap.formats.native.tree import parse
 from argmap.location import Location
 from argmap.record.tree import Mapping, Node, Scalar, Sequence
 

@@ -10,10 +10,10 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from argmap.formats.yaml_comments import Comments, Entry, Split, comments_in, is_flow, tidy
-from argmap.formats.yaml_source import BREAK, UNREADABLE, Source
-from argmap.formats.yaml_tree import parse
-from argmap.formats.yaml_writing import is_plain, quoted, write_entry
+from argmap.formats.native.comments import Comments, Entry, Split, comments_in, is_flow, tidy
+from argmap.formats.native.source import BREAK, UNREADABLE, Source
+from argmap.formats.native.tree import parse
+from argmap.formats.native.writing import is_plain, quoted, write_entry
 from argmap.record import fields
 from argmap.record import tree as nodes
 from argmap.record.fields import Field, Shape

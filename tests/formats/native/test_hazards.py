@@ -7,7 +7,7 @@ import pytest
 
 from argmap.formats import native
 
-HAZARDS = (Path(__file__).parent.parent / "data" / "hazards.txt").read_text("utf-8").splitlines()
+HAZARDS = (Path(__file__).parents[2] / "data" / "hazards.txt").read_text("utf-8").splitlines()
 FORMS = {
     "plain": lambda text: text,
     "double": lambda text: f'"{text}"',

@@ -12,10 +12,10 @@ from itertools import pairwise
 
 import yaml
 
-from argmap.formats.yaml_sentences import meant
-from argmap.formats.yaml_source import Source
-from argmap.formats.yaml_tree import parse, second_document
-from argmap.formats.yaml_writing import quoted
+from argmap.formats.native.sentences import meant
+from argmap.formats.native.source import Source
+from argmap.formats.native.tree import parse, second_document
+from argmap.formats.native.writing import quoted
 from argmap.location import Location
 from argmap.record import fields
 from argmap.record.tree import Mapping, Node, Scalar

@@ -337,7 +337,7 @@ def test_no_text_makes_the_reader_stop(text):
             assert 1 <= fault.location.line <= whole.count("\n") + 1
 
 
-SMALL = (Path(__file__).parents[2] / "maps" / "sunday-streets.argmap.yaml").read_text("utf-8")
+SMALL = (Path(__file__).parents[3] / "maps" / "sunday-streets.argmap.yaml").read_text("utf-8")
 
 
 @settings(max_examples=600, deadline=None)

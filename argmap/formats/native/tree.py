@@ -12,8 +12,8 @@ from typing import Any
 import yaml
 
 from argmap.finding import Finding
-from argmap.formats.yaml_source import BREAK, Source
-from argmap.formats.yaml_writing import quoted
+from argmap.formats.native.source import BREAK, Source
+from argmap.formats.native.writing import quoted
 from argmap.location import Location, span
 from argmap.record.tree import Mapping, Node, Scalar, Sequence
 
