@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
+from argmap.carriers.source import BREAK
 from argmap.errors import ArgmapError
 from argmap.formats import native
-from argmap.formats.native.source import BREAK
 from argmap.loader import Case
 
 _LINE = re.compile(r"( *)([^\r\n]*)(?:\r\n|\r|\n|\Z)")

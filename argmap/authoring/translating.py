@@ -7,14 +7,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from argmap.authoring.lines import remark
+from argmap.carriers.source import BREAK
+from argmap.carriers.tree import Mapping, Node, Scalar
 from argmap.errors import ArgmapError
 from argmap.formats.native import translation as files
-from argmap.formats.native.source import BREAK, Source
+from argmap.formats.native.source import YamlSource
 from argmap.formats.native.tree import parse
 from argmap.formats.native.writing import is_plain, quoted, to_yaml
 from argmap.model import ArgumentMap
 from argmap.record.translation import MARK
-from argmap.record.tree import Mapping, Node, Scalar
 from argmap.translation import (
     OPTIONAL,
     Key,
@@ -129,7 +130,7 @@ class _Document:
         self.path = translation.path
         if not translation.is_read:
             raise ArgmapError(f"{self.path}: left as it is: it has faults; see `argmap check`")
-        self.source = Source(translation.text, self.path)
+        self.source = YamlSource(translation.text, self.path)
         tree = parse(self.source, 0, len(self.source.line_starts))
         entries = tree.entries if isinstance(tree, Mapping) else ()
         self.parts = {key.value: (key, value) for key, value in entries}

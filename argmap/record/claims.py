@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from argmap.carriers.tree import Mapping, Node, Scalar, plain
 from argmap.element import Claim, Kind, Relation
 from argmap.record import fields
 from argmap.record.inferences import Strand
 from argmap.record.keys import Keys
-from argmap.record.tree import Mapping, Node, Scalar, plain
 
 _KINDS = {kind.value: kind for kind in Kind}
 _RELATIONS = {relation.value: relation for relation in Relation}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from argmap.carriers.tree import Mapping, Node, Scalar, plain
 from argmap.element import Allowance, Claim, Include, Kind, Section, Source
 from argmap.finding import Finding
 from argmap.location import whole_file
@@ -12,7 +13,6 @@ from argmap.record import fields
 from argmap.record.claims import ClaimReader
 from argmap.record.inferences import Strand, join
 from argmap.record.keys import Keys, free
-from argmap.record.tree import Mapping, Node, Scalar, plain
 from argmap.record.values import Values
 from argmap.record.viewpoints import read_viewpoint
 

@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from difflib import get_close_matches
 from typing import Any
 
+from argmap.carriers.tree import Mapping, Node, Scalar, plain
 from argmap.finding import Related
 from argmap.record.fields import ID, KINDS, Field
-from argmap.record.tree import Mapping, Node, Scalar, plain
 from argmap.record.values import Values
 
 Entry = tuple[Scalar, Node, Field | None]

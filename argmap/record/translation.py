@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from argmap.carriers.tree import Mapping, Node, Scalar
 from argmap.finding import Finding
 from argmap.location import whole_file
 from argmap.model import ArgumentMap
 from argmap.record.fields import Field, Shape
 from argmap.record.keys import Keys
 from argmap.record.order import Level
-from argmap.record.tree import Mapping, Node, Scalar
 from argmap.record.values import Values
 from argmap.translation import Entry, Key, Part, Translation
 from argmap.written import nearest

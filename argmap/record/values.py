@@ -7,6 +7,7 @@ from collections.abc import Callable
 from difflib import get_close_matches
 from typing import Any
 
+from argmap.carriers.tree import Mapping, Node, Scalar, Sequence
 from argmap.element import Allowance, Citation
 from argmap.finding import Edit, Finding, Related
 from argmap.location import Location
@@ -21,7 +22,6 @@ from argmap.record.fields import (
     Grammar,
     Shape,
 )
-from argmap.record.tree import Mapping, Node, Scalar, Sequence
 
 _LOCATOR_BREAK = re.compile(r"\s*,\s*")
 

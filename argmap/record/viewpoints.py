@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
+from argmap.carriers.tree import Mapping, Node, Scalar
 from argmap.element import Viewpoint
 from argmap.location import Location
 from argmap.record.fields import APART, NEEDED, VIEW
 from argmap.record.keys import Keys
-from argmap.record.tree import Mapping, Node, Scalar
 
 
 def read_viewpoint(keys: Keys, name: Scalar, node: Node) -> Viewpoint:

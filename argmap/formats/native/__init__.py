@@ -8,7 +8,7 @@ from argmap.errors import ArgmapError
 from argmap.formats.native import formatting
 from argmap.formats.native.reading import read_tree
 from argmap.formats.native.sentences import intact
-from argmap.formats.native.source import Source
+from argmap.formats.native.source import YamlSource
 from argmap.formats.native.writing import to_yaml
 from argmap.model import ArgumentMap
 from argmap.record.decode import decode
@@ -19,7 +19,7 @@ SUFFIXES = (".argmap.yaml", ".argmap.yml")
 
 def read(text: str, path: str) -> ArgumentMap:
     """Read a map. Faults never raise: they are the map's `faults`, and what is sound is read."""
-    source = Source(text, path)
+    source = YamlSource(text, path)
     tree = read_tree(source)
     return decode(tree, path, partial(intact, source), source.faults)
 

@@ -11,8 +11,8 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from argmap.formats.native.source import Source
-from argmap.record.tree import Mapping, Node, Scalar
+from argmap.carriers.tree import Mapping, Node, Scalar
+from argmap.formats.native.source import YamlSource
 
 _COMMENT = re.compile(r"#[^\r\n]*")
 _BLOCK_HEADER = re.compile(r"[|>][-+0-9]*[ ]*(#[^\r\n]*)?")
@@ -77,7 +77,7 @@ def _scalars(tree: Node) -> Iterator[Scalar]:
 class Comments:
     """The comments of a text whose lines end in plain line feeds."""
 
-    def __init__(self, source: Source, text: str, tree: Node) -> None:
+    def __init__(self, source: YamlSource, text: str, tree: Node) -> None:
         self.text = text
         # A tab in a comment is a blank in the text that was made readable.
         self.lines = [

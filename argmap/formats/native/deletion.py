@@ -8,12 +8,12 @@ from typing import NamedTuple
 
 import yaml
 
+from argmap.carriers.tree import Mapping, Node, Scalar, Sequence
 from argmap.finding import Edit
 from argmap.formats.native.comments import comments_in, is_flow
-from argmap.formats.native.source import Source
+from argmap.formats.native.source import YamlSource
 from argmap.formats.native.tree import parse
 from argmap.location import Location
-from argmap.record.tree import Mapping, Node, Scalar, Sequence
 
 
 class _Child(NamedTuple):
@@ -31,7 +31,7 @@ class Deletions:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self.source = Source(text, "")
+        self.source = YamlSource(text, "")
         self._found: dict[Location, _Child] = {}
         self._siblings: dict[Location, list[_Child]] = {}
         try:

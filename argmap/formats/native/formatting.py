@@ -10,15 +10,16 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from argmap.carriers.source import BREAK
+from argmap.carriers.tree import Node, Scalar
 from argmap.formats.native.comments import Comments, Entry, Split, comments_in, is_flow, tidy
-from argmap.formats.native.source import BREAK, UNREADABLE, Source
+from argmap.formats.native.source import UNREADABLE, YamlSource
 from argmap.formats.native.tree import parse
 from argmap.formats.native.writing import is_plain, quoted, write_entry
 from argmap.record import fields
-from argmap.record import tree as nodes
+from argmap.carriers import tree as nodes
 from argmap.record.fields import Field, Shape
 from argmap.record.order import FREE, MAP, TEXT, Level
-from argmap.record.tree import Node, Scalar
 
 
 def reformat(text: str, level: Level = MAP) -> str:
@@ -37,7 +38,7 @@ def has_same_comments(text: str, other: str) -> bool:
 
 
 def _comments(text: str) -> Iterator[str]:
-    source = Source(text, "")
+    source = YamlSource(text, "")
     return (words for _, words in comments_in(text, parse(source, 0, len(source.line_starts))))
 
 
@@ -47,7 +48,7 @@ class _Formatter:
     def __init__(self, text: str, level: Level) -> None:
         self.text = text
         self.level = level
-        source = Source(text, "")
+        source = YamlSource(text, "")
         self.tree = parse(source, 0, len(source.line_starts))
         self.comments = Comments(source, text, self.tree)
 

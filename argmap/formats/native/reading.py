@@ -12,13 +12,13 @@ from itertools import pairwise
 
 import yaml
 
+from argmap.carriers.tree import Mapping, Node, Scalar
 from argmap.formats.native.sentences import meant
-from argmap.formats.native.source import Source
+from argmap.formats.native.source import YamlSource
 from argmap.formats.native.tree import parse, second_document
 from argmap.formats.native.writing import quoted
 from argmap.location import Location
 from argmap.record import fields
-from argmap.record.tree import Mapping, Node, Scalar
 
 _NO_BLANK = re.compile(r"([a-z][a-z-]*):([^\s/].*)")
 _KEY = re.compile(r"( *)([^\s:#'\"\[\]{}&*!|>%@`-][^\s:]*):(?:[ ]+(.*))?$")
@@ -43,7 +43,7 @@ _MEANINGS = {
 }
 
 
-def read_tree(source: Source) -> Node:
+def read_tree(source: YamlSource) -> Node:
     """Return the text as a tree, its faulty pieces replaced by what can be told of them."""
     try:
         return parse(source, 0, len(source.line_starts))
@@ -65,7 +65,7 @@ def read_tree(source: Source) -> Node:
 class _Pieces:
     """Reads lines entry by entry, after they could not be read as a whole."""
 
-    def __init__(self, source: Source) -> None:
+    def __init__(self, source: YamlSource) -> None:
         self.source = source
         self.line = source.line
         self.start = source.start

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
-from argmap.formats.native.source import BREAK, UNREADABLE, Source
+from argmap.carriers.source import BREAK
+from argmap.carriers.tree import Mapping, Node, Scalar, Sequence
+from argmap.formats.native.source import UNREADABLE, YamlSource
 from argmap.formats.native.writing import quoted
 from argmap.record.fields import BASES, RELATIONS, STATES
-from argmap.record.tree import Mapping, Node, Scalar, Sequence
 
 _LOST_LINE = re.compile(r" *#\S")
 _COMMENT_LINE = re.compile(r" *#")
@@ -21,7 +22,7 @@ _SWALLOWED = re.compile(
 _HARMLESS_ESCAPE = re.compile(r'\\(?:[\\"/]|x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|\r?\n)')
 
 
-def intact(source: Source, key: Scalar, node: Node) -> Node:
+def intact(source: YamlSource, key: Scalar, node: Node) -> Node:
     """Return a sentence as it was meant; notice what YAML dropped or changed in it."""
     if isinstance(node, Scalar) and node.faulty:
         return node
@@ -44,7 +45,7 @@ def intact(source: Source, key: Scalar, node: Node) -> Node:
     return Scalar(raw, node.place, faulty=True)
 
 
-def _notice_keys(source: Source, node: Scalar) -> None:
+def _notice_keys(source: YamlSource, node: Scalar) -> None:
     """Notice lines of a folded text that were meant to be keys and are indented too deep."""
     for number in range(node.place.line, node.place.end_line):
         line = source.line(number)
@@ -57,7 +58,7 @@ def _notice_keys(source: Source, node: Scalar) -> None:
             )
 
 
-def _trouble(source: Source, key: Scalar, node: Node) -> str:
+def _trouble(source: YamlSource, key: Scalar, node: Node) -> str:
     """Say what is wrong with a sentence, or ''."""
     if isinstance(node, Sequence):
         return "brackets or dashes make this a list, not a text"

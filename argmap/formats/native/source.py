@@ -6,10 +6,8 @@ import re
 from bisect import bisect_right
 from itertools import pairwise
 
-from argmap.finding import Finding
-from argmap.location import Location
+from argmap.carriers.source import Source
 
-BREAK = re.compile(r"\r\n|\r|\n")
 UNREADABLE = re.compile(
     "[\t\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufffe\uffff\ud800-\udfff]"
 )
@@ -18,44 +16,12 @@ _TABBED_LINE = re.compile(r"^ *\t[^\r\n]*", re.MULTILINE)
 _BLOCK_HEADER = re.compile(r":[ ]+[|>][-+0-9]*[ ]*$")
 
 
-class Source:
-    """A text to be read as YAML, and the faults found in it so far. Lines count from 0 here."""
+class YamlSource(Source):
+    """A text to be read as YAML: what that cannot hold is a fault, and a blank in the text."""
 
     def __init__(self, text: str, path: str) -> None:
-        self.path = path
-        self.faults: list[Finding] = []
-        self.line_starts = [0, *(match.end() for match in BREAK.finditer(text))]
+        super().__init__(text, path)
         self.text = self._readable(text)
-
-    def place(self, start: int, stop: int) -> Location:
-        """Return the stretch between two offsets."""
-        first = bisect_right(self.line_starts, start)
-        last = bisect_right(self.line_starts, stop)
-        return Location(
-            self.path,
-            first,
-            start - self.line_starts[first - 1] + 1,
-            last,
-            stop - self.line_starts[last - 1] + 1,
-            start,
-            stop,
-        )
-
-    def line(self, number: int) -> str:
-        """Return a line by its index from 0, without its end."""
-        return self.text[self.start(number) : self.start(number + 1)].rstrip("\r\n")
-
-    def start(self, number: int) -> int:
-        """Return the offset at which a line begins, by its index from 0."""
-        return self.line_starts[number] if number < len(self.line_starts) else len(self.text)
-
-    def fault(self, message: str, place: Location, remedy: str) -> None:
-        """Collect one fault of the text as such."""
-        self.faults.append(self.finding(message, place, remedy))
-
-    def finding(self, message: str, place: Location, remedy: str) -> Finding:
-        """Return a fault of the text as such."""
-        return Finding(message, place, remedy, rule="syntax-error")
 
     def _readable(self, text: str) -> str:
         """Replace what YAML cannot hold or would change by blanks; the length stays the same."""

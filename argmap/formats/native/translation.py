@@ -11,7 +11,7 @@ from argmap.errors import ArgmapError
 from argmap.formats.native import SUFFIXES, formatting
 from argmap.formats.native.reading import read_tree
 from argmap.formats.native.sentences import intact
-from argmap.formats.native.source import Source
+from argmap.formats.native.source import YamlSource
 from argmap.model import ArgumentMap
 from argmap.record.translation import LEVEL, decode_translation
 from argmap.translation import Translation
@@ -45,7 +45,7 @@ def named(name: str) -> tuple[str, str]:
 
 def read(text: str, path: str, argument_map: ArgumentMap) -> Translation:
     """Read a translation of a map. Faults never raise: they are the translation's `faults`."""
-    source = Source(text, path)
+    source = YamlSource(text, path)
     translation = Translation(path, named(os.path.basename(path))[1], text)
     tree = read_tree(source)
     faults = source.faults

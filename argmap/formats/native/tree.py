@@ -11,11 +11,12 @@ from typing import Any
 
 import yaml
 
+from argmap.carriers.source import BREAK
+from argmap.carriers.tree import Mapping, Node, Scalar, Sequence
 from argmap.finding import Finding
-from argmap.formats.native.source import BREAK, Source
+from argmap.formats.native.source import YamlSource
 from argmap.formats.native.writing import quoted
 from argmap.location import Location, span
-from argmap.record.tree import Mapping, Node, Scalar, Sequence
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _DEEPEST = 40
@@ -23,7 +24,7 @@ _OPENING = (yaml.MappingStartEvent, yaml.SequenceStartEvent)
 _LAST_BREAK = re.compile(r"(?:\r\n|\r|\n)\Z")
 
 
-def parse(source: Source, first: int, last: int) -> Node:
+def parse(source: YamlSource, first: int, last: int) -> Node:
     """Parse the lines from `first` up to `last`.
 
     Raises `yaml.YAMLError` at the first fault of syntax; what else was noticed counts only if
@@ -35,7 +36,7 @@ def parse(source: Source, first: int, last: int) -> Node:
     return tree
 
 
-def second_document(source: Source, place: Location) -> Finding:
+def second_document(source: YamlSource, place: Location) -> Finding:
     """Return the fault that a file holds more than one document."""
     remedy = "one file holds one map: move it to a file of its own"
     return source.finding("a second document begins here", place, remedy)
@@ -44,7 +45,7 @@ def second_document(source: Source, place: Location) -> Finding:
 class _Builder:
     """Builds nodes from events; a stack of its own, so that depth costs no recursion."""
 
-    def __init__(self, source: Source, first: int) -> None:
+    def __init__(self, source: YamlSource, first: int) -> None:
         self.source = source
         self.first = first
         self.base = source.start(first)

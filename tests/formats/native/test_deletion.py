@@ -5,12 +5,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from test_formatting import untidy
 
+from argmap.carriers.tree import Mapping, Scalar, plain
 from argmap.formats import native
 from argmap.formats.native.comments import comments_in
 from argmap.formats.native.deletion import Deletions
-from argmap.formats.native.source import Source
+from argmap.formats.native.source import YamlSource
 from argmap.formats.native.tree import parse
-from argmap.record.tree import Mapping, Scalar, plain
 
 HEAD = "argmap: 1\ntitle: T\nclaims:\n  a:\n    thesis: T.\n"
 
@@ -18,7 +18,7 @@ HEAD = "argmap: 1\ntitle: T\nclaims:\n  a:\n    thesis: T.\n"
 def without(text, words):
     """The text without what stands at the last `words`, or None if that is not safe."""
     start = text.rindex(words)
-    place = Source(text, "").place(start, start + len(words))
+    place = YamlSource(text, "").place(start, start + len(words))
     edits = Deletions(text).at(place)
     for edit in edits:
         text = text[: edit.location.start] + edit.replacement + text[edit.location.stop :]
@@ -101,7 +101,7 @@ def remove(data, path):
 @given(untidy(), st.data())
 def test_a_deletion_takes_one_entry_and_no_comment(drawn, data):
     text, comments = drawn
-    source = Source(text, "")
+    source = YamlSource(text, "")
     tree = parse(source, 0, len(source.line_starts))
     path, place = data.draw(st.sampled_from(list(spots(tree))))
     edits = Deletions(text).at(place)
@@ -109,7 +109,7 @@ def test_a_deletion_takes_one_entry_and_no_comment(drawn, data):
         return
     (edit,) = edits
     new = text[: edit.location.start] + text[edit.location.stop :]
-    again = parse(Source(new, ""), 0, len(source.line_starts))
+    again = parse(YamlSource(new, ""), 0, len(source.line_starts))
     expected = plain(tree)
     remove(expected, path)
     assert plain(again) == expected
