@@ -11,6 +11,7 @@ from argmap.baseline import Baseline
 from argmap.configuration import Configuration, Settings
 from argmap.errors import ArgmapError
 from argmap.finding import CheckResult, Finding, RuleInfo, Severity
+from argmap.formats import NATIVE
 from argmap.garbage import collection_put_off
 from argmap.loader import Case, Loader, find_maps
 from argmap.rules import RULES
@@ -147,6 +148,7 @@ def find(case: Case, levels: Mapping[str, Severity]) -> Iterator[Finding]:
     translation of this one is reported here.
     """
     own = {case.map.path, *(translation.path for translation in case.translations)}
+    fixable = own if case.format is NATIVE else own - {case.map.path}
     acceptance = Acceptance(case)
     for name, rule in RULES.items():
         severity = levels[name]
@@ -156,7 +158,8 @@ def find(case: Case, levels: Mapping[str, Severity]) -> Iterator[Finding]:
             if finding.location.path not in own:
                 continue
             if not acceptance.covers(name, finding):
-                yield replace(finding, rule=name, severity=severity)
+                edits = finding.edits if finding.location.path in fixable else ()
+                yield replace(finding, rule=name, severity=severity, edits=edits)
     if levels[UNUSED] is not Severity.OFF:
         ran = {name for name, severity in levels.items() if severity is not Severity.OFF}
         for finding in acceptance.unused(ran):

@@ -177,6 +177,11 @@ class Claim:
         """Say whether the kind was read; where it could not be, `CLAIM` stands in for it."""
         return "kind" in self.places or "id" not in self.places
 
+    @property
+    def kind_is_derived(self) -> bool:
+        """Say whether the kind follows from the relations, as nothing in the file says it."""
+        return "text" in self.places and "kind" not in self.places
+
 
 @dataclass(frozen=True)
 class Inference:

@@ -9,11 +9,11 @@ from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from argmap.errors import ArgmapError
 from argmap.finding import Edit, Finding
-from argmap.formats import SUFFIXES, native
+from argmap.formats import NATIVE, SUFFIXES, Format, by_suffix, format_of, native
 from argmap.formats.native import translation
 from argmap.formats.native.deletion import Deletions
 from argmap.garbage import collection_put_off
@@ -38,11 +38,13 @@ class Case:
     """A map with what was read for it: all that a rule may look at.
 
     `sources` holds the texts of those sources that name a `file`, by key; `inclusion` says what
-    could not be included; `translations` are those that lie beside the map.
+    could not be included; `translations` are those that lie beside the map. `text` is the file's
+    text or, of a file that is none, what stands for it.
     """
 
     map: ArgumentMap
     text: str
+    format: Format = NATIVE
     sources: Mapping[str, SourceText] = field(default_factory=dict)
     inclusion: Inclusion = field(default_factory=Inclusion)
     translations: tuple[Translation, ...] = ()
@@ -54,7 +56,7 @@ class Case:
 
     def deletion(self, place: Location) -> tuple[Edit, ...]:
         """Return the edit that deletes the entry or item at a place, nothing if it is not safe."""
-        return self._deletions.at(place)
+        return self._deletions.at(place) if self.format is NATIVE else ()
 
     @cached_property
     def _deletions(self) -> Deletions:
@@ -130,8 +132,14 @@ def _below(directory: str, problems: list[str]) -> Iterator[str]:
 class Loader:
     """Reads maps with what belongs to them: translations, included maps, texts of sources."""
 
-    def __init__(self, given: Mapping[str, bytes] | None = None) -> None:
-        """`given` holds the bytes of maps that are not to be read from their files."""
+    def __init__(
+        self, given: Mapping[str, bytes] | None = None, form: Format | None = None
+    ) -> None:
+        """`given` holds the bytes of maps that are not to be read from their files.
+
+        `form` is the format that they all are in; without it, names and texts tell.
+        """
+        self._form = form
         self._given = {os.path.realpath(path): data for path, data in (given or {}).items()}
         self._parsed: dict[str, Case] = {}
         self._translations: dict[str, dict[str, list[str]]] = {}
@@ -168,7 +176,7 @@ class Loader:
     def _parse(self, path: str) -> Case:
         if path not in self._parsed:
             data = self._given.get(os.path.realpath(path)) if self._given else None
-            self._parsed[path] = parse(load_bytes(path) if data is None else data, path)
+            self._parsed[path] = parse(load_bytes(path) if data is None else data, path, self._form)
         return self._parsed[path]
 
 
@@ -226,13 +234,23 @@ def _text_of(path: str) -> str:
     return load_bytes(path).removeprefix(codecs.BOM_UTF8).decode("utf-8")
 
 
-def parse(data: bytes, path: str) -> Case:
-    """Read a map from the bytes of a file; what is no UTF-8 is a fault with its place."""
-    text, fault = _decoded(data, path)
+def parse(data: bytes, path: str, form: Format | None = None) -> Case:
+    """Read a map from the bytes of a file; what is no UTF-8 is a fault with its place.
+
+    Without `form` the name tells the format and, where several share that, the text. Raises
+    `ArgmapError` where neither does.
+    """
+    fitting = (form,) if form else by_suffix(path)
+    module: Any = fitting[0].load() if len(fitting) == 1 and fitting[0].reads else None
+    if hasattr(module, "text_of"):
+        text, fault = module.text_of(data, path), None
+    else:
+        text, fault = _decoded(data, path)
+    form = form or format_of(path, text)
     if fault:
-        return Case(ArgumentMap(path, "", faults=(fault,)), text)
+        return Case(ArgumentMap(path, "", faults=(fault,)), text, form)
     with collection_put_off():
-        return Case(native.read(text, path), text)
+        return Case(form.load().read(text, path), text, form)
 
 
 def _decoded(data: bytes, path: str) -> tuple[str, Finding | None]:
@@ -251,8 +269,14 @@ def _decoded(data: bytes, path: str) -> tuple[str, Finding | None]:
 def reformat(case: Case) -> str:
     """Return the text of a map in canonical form; what it says and every comment stay.
 
-    Raises `ArgmapError` where the map has faults: what cannot be read cannot be put in order.
+    Raises `ArgmapError` where the map has faults: what cannot be read cannot be put in order. So
+    it does for formats that have no canonical form.
     """
+    if case.format is not NATIVE:
+        raise ArgmapError(
+            f"{case.map.path}: left as it is: {case.format.title} is not put in canonical form; "
+            "`argmap convert` makes a map of it"
+        )
     _refuse_faults(case.map)
     with collection_put_off():
         return native.reformat(case.text, case.map)

@@ -95,10 +95,23 @@ class ArgumentMap(Written):
         ):
             return False
         if inference.relation is Relation.UNDERCUT:
-            return UNDERCUTTING_KINDS.issuperset(kinds)
+            fits = UNDERCUTTING_KINDS.issuperset(kinds)
+            return fits or self._fits_by_derivation(inference)
         target = self.claim.get(inference.target)
-        return target is not None and all(
-            target.kind in LEGAL_TARGETS.get((kind, inference.relation), ()) for kind in kinds
+        return target is not None and (
+            all(target.kind in LEGAL_TARGETS.get((kind, inference.relation), ()) for kind in kinds)
+            or self._fits_by_derivation(inference)
+        )
+
+    def _fits_by_derivation(self, inference: Inference) -> bool:
+        """Say whether kinds do not count, since the file knows none: its relations are all legal.
+
+        There who attacks one claim may support another, which no kind may.
+        """
+        ends = [*inference.premises, inference.target]
+        claims = [self.claim[end] for end in ends if end in self.claim]
+        return any(claim.kind_is_derived for claim in claims) and not any(
+            claim.kind is Kind.DISTORTION for claim in claims
         )
 
     def arriving(self, element_id: str) -> tuple[Inference, ...]:

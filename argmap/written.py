@@ -85,6 +85,8 @@ class Included:
 class Written:
     """All that a map says, in the order written. `faults` are what the reader noticed.
 
+    `unread` counts, by kind, what the file says and a map has no place for.
+
     `claims` and `inferences` are those written in this map; what is found by id may also lie in
     the maps that it includes, which the loader hands over as `included`.
     """
@@ -102,6 +104,7 @@ class Written:
     extra: Mapping[str, Any] = field(default_factory=dict)
     places: Mapping[str, Location] = field(default_factory=dict, compare=False, repr=False)
     faults: tuple[Finding, ...] = field(default=(), compare=False, repr=False)
+    unread: Mapping[str, int] = field(default_factory=dict, compare=False, repr=False)
     included: tuple[Included, ...] = field(default=(), compare=False, repr=False)
 
     def place(self, key: str = "title") -> Location:

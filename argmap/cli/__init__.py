@@ -14,6 +14,7 @@ import click
 from argmap.cli.analyse import analyse
 from argmap.cli.brief import brief
 from argmap.cli.check import check
+from argmap.cli.convert import convert
 from argmap.cli.coverage import coverage
 from argmap.cli.distortions import distortions
 from argmap.cli.explain import explain
@@ -75,6 +76,7 @@ for command in (
     analyse,
     brief,
     check,
+    convert,
     coverage,
     distortions,
     explain,

@@ -53,7 +53,7 @@ class ClaimReader:
         if kinds:
             key, value, kind = kinds[0]
             text = self.values.text(key, value)
-            places |= {"kind": key.place, "text": value.place}
+            places |= {"text": value.place} | ({} if key.faulty else {"kind": key.place})
         original = "\n".join(originals)
         claim = Claim(
             id_.value, kind, text, original=original, extra=extra, places=places, **attributes

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import abc
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from argmap.carriers.tree import Mapping, Node, Scalar, plain
 from argmap.element import Allowance, Claim, Include, Kind, Section, Source
@@ -16,17 +18,30 @@ from argmap.record.keys import Keys, free
 from argmap.record.values import Values
 from argmap.record.viewpoints import read_viewpoint
 
+Counts = abc.Mapping[str, int]
 Intact = Callable[[Scalar, Node], Node]
 """Given a key and its value, returns the value as it was meant, or reports what was lost."""
 
 
-def decode(tree: Node, path: str, intact: Intact, faults: list[Finding]) -> ArgumentMap:
+def _as_it_is(_: Scalar, node: Node) -> Node:
+    return node
+
+
+def decode(
+    tree: Node,
+    path: str,
+    intact: Intact = _as_it_is,
+    faults: list[Finding] | None = None,
+    unread: Counts | None = None,
+) -> ArgumentMap:
     """Make a map of a tree read from `path`.
 
     `intact` is the carrier's own check of sentences; `faults` holds what the carrier noticed so
-    far and becomes the map's, with what is noticed here added. Raises nothing for bad input.
+    far and becomes the map's, with what is noticed here added; `unread` counts what the carrier
+    has no place for in a map. Raises nothing for bad input.
     """
-    return _Decoder(path, Values(intact, faults)).map(tree)
+    found = _Decoder(path, Values(intact, [] if faults is None else faults)).map(tree)
+    return replace(found, unread=unread) if unread else found
 
 
 class _Decoder:

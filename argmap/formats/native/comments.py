@@ -12,6 +12,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from argmap.carriers.tree import Mapping, Node, Scalar
+from argmap.formats.native.reading import read_tree
 from argmap.formats.native.source import YamlSource
 
 _COMMENT = re.compile(r"#[^\r\n]*")
@@ -54,6 +55,11 @@ def comments_in(text: str, tree: Node) -> Iterator[tuple[int, str]]:
                 yield header.start(1), header[1].strip(" \t")
         begun = scalar.place.stop
     yield from _between(text, begun, len(text))
+
+
+def number_of_comments(text: str) -> int:
+    """Return how many comments a text has that is read without faults."""
+    return sum(1 for _ in comments_in(text, read_tree(YamlSource(text, ""))))
 
 
 def _between(text: str, start: int, stop: int) -> Iterator[tuple[int, str]]:

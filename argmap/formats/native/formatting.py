@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from argmap.carriers import tree as nodes
 from argmap.carriers.source import BREAK
 from argmap.carriers.tree import Node, Scalar
 from argmap.formats.native.comments import Comments, Entry, Split, comments_in, is_flow, tidy
@@ -17,7 +18,6 @@ from argmap.formats.native.source import UNREADABLE, YamlSource
 from argmap.formats.native.tree import parse
 from argmap.formats.native.writing import is_plain, quoted, write_entry
 from argmap.record import fields
-from argmap.carriers import tree as nodes
 from argmap.record.fields import Field, Shape
 from argmap.record.order import FREE, MAP, TEXT, Level
 
