@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import NamedTuple
 
-from argmap.element import Claim, Inference
+from argmap.element import Claim, Inference, Relation
 from argmap.model import ArgumentMap
 from argmap.record.fields import CLAIM, KINDS, RELATIONS, SOURCE
 
@@ -45,7 +45,7 @@ def losses(before: ArgumentMap, after: ArgumentMap) -> Counter[str]:
     missing = Counter({"ids": sum(old != id_ for old, id_ in new.items())})
     said = Counter(_facts(after))
     owners = {fact.owner for fact in said}
-    for fact in _facts(_renamed(before, new)):
+    for fact in _facts(_renamed(before, after, new)):
         if said[fact] > 0:
             said[fact] -= 1
         elif fact.kind in ("claims", *RELATIONS) or fact.owner in owners:
@@ -92,13 +92,17 @@ def _of_claim(claim: Claim) -> Iterator[_Fact]:
 
 
 def _of_step(inference: Inference) -> Iterator[_Fact]:
-    owner = (inference.relation, frozenset(inference.premises), inference.target)
+    owner = _owner(inference)
     yield _Fact(inference.relation.value, owner)
     if inference.named:
         yield _Fact("as", owner, inference.id)
     for key in _OF_STEP:
         if value := getattr(inference, key):
             yield _Fact(key, owner, repr(value))
+
+
+def _owner(inference: Inference) -> tuple[Relation, frozenset[str], str]:
+    return inference.relation, frozenset(inference.premises), inference.target
 
 
 def _new_ids(before: ArgumentMap, after: ArgumentMap) -> Mapping[str, str]:
@@ -115,23 +119,15 @@ def _new_ids(before: ArgumentMap, after: ArgumentMap) -> Mapping[str, str]:
     return found
 
 
-def _renamed(argument_map: ArgumentMap, new: Mapping[str, str]) -> ArgumentMap:
-    """Return a map with new ids of claims, wherever they stand."""
+def _renamed(before: ArgumentMap, after: ArgumentMap, new: Mapping[str, str]) -> ArgumentMap:
+    """Return a map with the ids that its claims and inferences have in the other one."""
+    step = {_owner(inference): inference.id for inference in reversed(after.inferences)}
     ids = dict(new)
-    for i in argument_map.inferences:
-        if not i.named:
-            ends = (ids.get(end, end) for end in (*i.premises, i.target))
-            ids.setdefault(i.id, " > ".join(ends))
-    return replace(
-        argument_map,
-        claims=tuple(replace(claim, id=ids[claim.id]) for claim in argument_map.claims),
-        inferences=tuple(
-            replace(
-                i,
-                id=ids.get(i.id, i.id),
-                premises=tuple(ids.get(p, p) for p in i.premises),
-                target=ids.get(i.target, i.target),
-            )
-            for i in argument_map.inferences
-        ),
-    )
+    renamed = []
+    for i in sorted(before.inferences, key=lambda i: i.relation is Relation.UNDERCUT):
+        premises = tuple(ids.get(premise, premise) for premise in i.premises)
+        inference = replace(i, premises=premises, target=ids.get(i.target, i.target))
+        renamed.append(inference)
+        ids.setdefault(i.id, step.get(_owner(inference), i.id))
+    claims = tuple(replace(claim, id=new[claim.id]) for claim in before.claims)
+    return replace(before, claims=claims, inferences=tuple(renamed))
