@@ -272,14 +272,20 @@ def reformat(case: Case) -> str:
     Raises `ArgmapError` where the map has faults: what cannot be read cannot be put in order. So
     it does for formats that have no canonical form.
     """
-    if case.format is not NATIVE:
-        raise ArgmapError(
-            f"{case.map.path}: left as it is: {case.format.title} is not put in canonical form; "
-            "`argmap convert` makes a map of it"
-        )
+    _refuse_foreign(case)
     _refuse_faults(case.map)
     with collection_put_off():
         return native.reformat(case.text, case.map)
+
+
+def _refuse_foreign(case: Case) -> None:
+    """Raise `ArgmapError` where a text that is to be changed is not in the native format."""
+    if case.format is not NATIVE:
+        path, title = case.map.path, case.format.title
+        raise ArgmapError(
+            f"{path}: left as it is: {title} is not changed in place; `argmap convert {path} "
+            f"MAP{SUFFIXES[0]}` makes a map of it"
+        )
 
 
 def reformat_translation(case: Case, of: Translation) -> str:
@@ -299,6 +305,16 @@ def _refuse_faults(read: ArgumentMap | Translation) -> None:
 def load_case(path: str) -> Case:
     """Read the map in a file with all that it names. Raises `ArgmapError` if unreadable."""
     return Loader().case(path)
+
+
+def load_native(path: str) -> Case:
+    """Read a map whose text is to be changed or translated, as `load_case` does.
+
+    Raises `ArgmapError` for one that is in another format than the native.
+    """
+    case = load_case(path)
+    _refuse_foreign(case)
+    return case
 
 
 def load(path: str) -> ArgumentMap:

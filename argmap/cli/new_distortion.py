@@ -29,9 +29,9 @@ def new_distortion(path: str, original: str, text: str, how: tuple[str, ...], by
     from argmap.authoring.insertion import insert_claims
     from argmap.cli.rewriting import rewrite
     from argmap.cli.streams import tell
-    from argmap.loader import load_case
+    from argmap.loader import load_native
 
-    case = load_case(path)
+    case = load_native(path)
     ids, lines = distortion_lines(case.map, Distortion(original, text, how, by))
     rewrite(path, case.text, insert_claims(case, lines))
     added = ", ".join(f"'{id_}'" for id_ in ids)

@@ -31,9 +31,9 @@ def translate(path: str, language: str, confirm: tuple[str, ...], confirm_all: b
     from argmap.cli.writing import create_file
     from argmap.errors import ArgmapError
     from argmap.formats.native.translation import file_of
-    from argmap.loader import load_case
+    from argmap.loader import load_native
 
-    case = load_case(path)
+    case = load_native(path)
     translation = _translation(case, language)
     if translation is None:
         if confirm or confirm_all:
