@@ -14,8 +14,35 @@ from argmap.loader import load_case, parse
 READ = [known for known in FORMATS if known.reads]
 PIECES = (
     *"\x00\t\r\n \u2028\ufeff\ud800\u202e\"'\\<>&[]{}():,;=#+-_é部👍",
-    *"&a; <!DOCTYPE> // /* */ <!-- === ---- (1) @[ -> null true -1 1e999 __proto__ 1.1.".split(),
-    *("\n\n", "- ", "\n(2) ", "\nbecause: ", "\np af 9", "x" * 3000, "[" * 500, "<a>" * 300),
+    *(
+        "&a;",
+        "<!DOCTYPE>",
+        "//",
+        "/*",
+        "*/",
+        "<!--",
+        "===",
+        "----",
+        "(1)",
+        "@[",
+        "->",
+        "null",
+        "-1",
+    ),
+    *(
+        "true",
+        "1e999",
+        "__proto__",
+        "1.1. ",
+        "\n\n",
+        "- ",
+        "\n(2) ",
+        "\nbecause: ",
+        "\np af 9",
+        "x" * 3000,
+        "[" * 500,
+        "<a>" * 300,
+    ),
 )
 
 
