@@ -9,7 +9,7 @@ from pathlib import Path
 from argmap.cli.streams import show, tell
 from argmap.cli.writing import write_file
 from argmap.errors import ArgmapError
-from argmap.formats import SUFFIXES
+from argmap.formats import stem_of
 
 _ENDINGS = {"txt": "text", "markdown": "md", "htm": "html"}
 
@@ -44,7 +44,7 @@ class Destination:
         self.form = form or ending or forms[0]
         self._map_path = map_path
         if output is None and self.form in binary:
-            output = f"{_stem(map_path)}.{name}.{self.form}"
+            output = f"{stem_of(map_path)}.{name}.{self.form}"
         self._file = None if output in (None, "-") else Path(output or "")
 
     def write(self, content: str | bytes) -> None:
@@ -64,10 +64,3 @@ class Destination:
             raise ArgmapError(f"{self._file}: this is the map itself; name another file with -o")
         write_file(self._file, data)
         tell(f"{self._file}: written")
-
-
-def _stem(map_path: str) -> str:
-    """Return the name of a map without what maps end in."""
-    name = Path(map_path).name
-    known = (name.removesuffix(suffix) for suffix in SUFFIXES if name.endswith(suffix))
-    return next(known, Path(name).stem) or "map"

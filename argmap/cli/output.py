@@ -14,7 +14,7 @@ from urllib.parse import quote
 
 from argmap.cli.writing import write_file
 from argmap.errors import ArgmapError
-from argmap.formats import SUFFIXES
+from argmap.formats import stem_of
 
 if TYPE_CHECKING:
     from argmap.drawing import Picture
@@ -40,10 +40,7 @@ class Output:
             raise ArgmapError("-o names no file")
         self.stdout = output == "-"
         self._map_path = map_path
-        name = Path(map_path).name
-        known = (name.removesuffix(suffix) for suffix in SUFFIXES if name.endswith(suffix))
-        name = next(known, Path(name).stem) or "map"
-        name += f".{language}" if language else ""
+        name = stem_of(map_path) + (f".{language}" if language else "")
         target = Path(output) if output and not self.stdout else Path()
         is_folder = target.is_dir() or (output or "").endswith(("/", os.sep))
         by_name = "" if is_folder else target.suffix.lower().lstrip(".")

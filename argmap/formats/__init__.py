@@ -13,6 +13,7 @@ No format knows another. Modules are imported when they are used.
 
 from __future__ import annotations
 
+import os
 from importlib import import_module
 from typing import Any, NamedTuple
 
@@ -73,6 +74,13 @@ def suffix_of(path: str) -> str:
     path = path.lower()
     fitting = (s for known in FORMATS for s in known.suffixes if path.endswith(s))
     return max(fitting, key=len, default="")
+
+
+def stem_of(path: str) -> str:
+    """Return the name of a file without its folder and without what its format is known by."""
+    name = os.path.basename(path)
+    suffix = suffix_of(name)
+    return (name[: -len(suffix)] if suffix else os.path.splitext(name)[0]) or "map"
 
 
 def by_suffix(path: str) -> tuple[Format, ...]:
