@@ -12,6 +12,9 @@ BOTH = [known for known in FORMATS if known.reads and known.writes]
 
 MAY_LOSE = {
     "yaml": set(),
+    "csv": set(),
+    "xlsx": set(),
+    "node-link": set(),
 }
 """What a format cannot say, by its name."""
 
