@@ -37,7 +37,7 @@ class Graph(NamedTuple):
 
 
 def graph(argument_map: ArgumentMap) -> Graph:
-    """Return the graph of a map; nodes and edges in the order written."""
+    """Return the graph of a map; nodes in the order written, edges by source."""
     data = encode(argument_map)
     nodes: dict[str, dict[str, Any]] = {}
     edges: dict[tuple[str, str], dict[str, Any]] = {}
@@ -63,6 +63,8 @@ def graph(argument_map: ArgumentMap) -> Graph:
             for end in (source, target):
                 nodes.setdefault(end, {"element": MISSING_NODE, "label": end})
             edges[source, target] = {"role": role, "relation": i.relation.value}
+    order = {id_: number for number, id_ in enumerate(nodes)}  # as NetworkX lists edges
+    edges = dict(sorted(edges.items(), key=lambda edge: order[edge[0][0]]))
     return Graph({k: v for k, v in data.items() if k != "claims"}, nodes, edges)
 
 

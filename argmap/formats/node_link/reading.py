@@ -93,7 +93,7 @@ class _Reader:
     def _objects(
         self, keys: tuple[str, ...], top: Attributes, tree: Node
     ) -> list[tuple[Attributes, Location]]:
-        """Take a list of objects from the top; notice where there is none, and what is no object."""
+        """Take a list of objects from the top; notice where there is none, and what is none."""
         listed = next((top.pop(key) for key in keys if key in top), None)
         if not isinstance(listed, Sequence):
             place = listed.place if listed else tree.place
