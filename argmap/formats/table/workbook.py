@@ -10,6 +10,7 @@ from __future__ import annotations
 import datetime
 import io
 import re
+import unicodedata
 import warnings
 from collections.abc import Iterator
 from dataclasses import replace
@@ -36,12 +37,14 @@ _LONGEST = 32_767
 _MOST_ROWS, _MOST_COLUMNS = 1_048_576, 256
 _WIDTHS = {"text": 60, "note": 40, "speaker-note": 40, "original": 40, "allow": 40}
 _WIDTHS |= {"id": 22, "from": 22, "to": 22, "kind": 12, "title": 24, "source": 28}
-_OTHER_WIDTH = 16
+_OTHER_WIDTH, _OWN_WIDTH = 16, 40
+_LINE, _MOST_LINES = 15, 27
+"""The height of a line in points, and how many a row can have."""
 
 _UNFIT = re.compile("[\x00-\x08\x0b-\x1f\ufffe\uffff]|_(?=x[0-9A-Fa-f]{4}_)")
 """What XML cannot hold or keep, and what looks like the escape for it (ECMA-376, ST_Xstring)."""
 
-_ESCAPED = re.compile("_x(00[01][0-9A-Fa-f]|[Ff]{3}[EeFf])_")
+_ESCAPED = re.compile("_x(00[01][0-9A-Fa-f]|005F|[Ff]{3}[EeFf])_")
 
 
 def text_of(data: bytes, path: str) -> str:
@@ -188,18 +191,40 @@ def _lay_out(page: Worksheet, head: list[str], direction_: str) -> None:
     """Make the table pleasant to read: the head stays in sight, columns are wide, texts wrapped."""
     from openpyxl.styles import Alignment, Font, PatternFill
     from openpyxl.utils import get_column_letter
+    from openpyxl.worksheet.properties import PageSetupProperties
 
     page.sheet_view.rightToLeft = direction_ == "rtl"
     page.freeze_panes = "B2"
     page.auto_filter.ref = page.dimensions
+    page.print_title_rows = "1:1"
+    page.page_setup.orientation = "landscape"
+    page.page_setup.fitToWidth, page.page_setup.fitToHeight = 1, 0
+    page.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     for number, key in enumerate(head, start=1):
-        page.column_dimensions[get_column_letter(number)].width = _WIDTHS.get(key, _OTHER_WIDTH)
-    for row in page.iter_rows():
+        page.column_dimensions[get_column_letter(number)].width = _width(key)
+    for number, row in enumerate(page.iter_rows(), start=1):
+        page.row_dimensions[number].height = _LINE * max(
+            _lines(str(cell.value or ""), _width(key)) for key, cell in zip(head, row, strict=True)
+        )
         for cell in row:
             cell.alignment = Alignment(vertical="top", wrap_text=True)
     for cell in page[1]:
-        cell.font = Font(bold=True)
+        cell.font = Font("Calibri", 11, bold=True)
         cell.fill = PatternFill("solid", fgColor="EEEEEE")
+
+
+def _width(key: str) -> int:
+    return _WIDTHS.get(key, _OWN_WIDTH if key.startswith("x-") else _OTHER_WIDTH)
+
+
+def _lines(text: str, width: int) -> int:
+    """Return about how many lines a text takes in a cell; some programs do not look themselves."""
+    wide = (sum(map(_is_wide, part)) + len(part) for part in text.split("\n"))
+    return min(sum(max(-(-columns // width), 1) for columns in wide), _MOST_LINES)
+
+
+def _is_wide(sign: str) -> bool:
+    return unicodedata.east_asian_width(sign) in "WF"
 
 
 def _with_cell(fault: Finding, source: Source) -> Finding:
