@@ -13,6 +13,9 @@ BOTH = [known for known in FORMATS if known.reads and known.writes]
 MAY_LOSE = {
     "yaml": set(),
     "outline": set(),
+    "csv": set(),
+    "xlsx": set(),
+    "node-link": set(),
 }
 """What a format cannot say, by its name."""
 
