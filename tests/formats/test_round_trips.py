@@ -12,6 +12,14 @@ BOTH = [known for known in FORMATS if known.reads and known.writes]
 
 MAY_LOSE = {
     "yaml": set(),
+    # Claims with a text, each Pro or Con one other claim; and a title.
+    "kialo": {
+        *("ids", "kinds", "labels", "basis", "source", "sources", "original", "how", "by", "via"),
+        *("section", "sections", "side", "speech", "weight", "implicit", "state", "step", "tags"),
+        *("speaker-note", "note", "allow", "x-", "language", "as", "scheme", "warrant"),
+        *("undercuts", "contradicts", "distorts", "shows"),
+        *("supports", "rebuts"),  # only where premises are joint
+    },
 }
 """What a format cannot say, by its name."""
 
