@@ -68,8 +68,8 @@ class Draft:
         premises are joint.
         """
         id_ = name or f"{' & '.join(premises)} > {target}"
-        while id_ in self._ids:
-            id_ += " again"
+        if id_ in self._ids:
+            id_ += f" again {len(self._ids)}"
         self._ids.add(id_)
         self._steps.append(((id_, relation, premises, target), name, place, details))
         return id_

@@ -109,8 +109,10 @@ class Keys:
 
 def slug(text: str) -> str:
     """Return an id made of the Latin letters and digits of a text; '' if there are none."""
-    plain_letters = unicodedata.normalize("NFKD", text.lower())
-    letters = "".join(c for c in plain_letters if not unicodedata.combining(c))
+    letters = text.lower()
+    if not letters.isascii():
+        letters = unicodedata.normalize("NFKD", letters)
+        letters = "".join(c for c in letters if not unicodedata.combining(c))
     return re.sub(r"[^a-z0-9]+", "-", letters).lstrip("-0123456789").rstrip("-")
 
 

@@ -10,12 +10,32 @@ from argmap.record.contents import losses
 
 BOTH = [known for known in FORMATS if known.reads and known.writes]
 
+_OF_A_GRAPH = {
+    # Claims with an id and a text, and which of them attacks which.
+    *("kinds", "labels", "basis", "source", "sources", "original", "how", "by", "via", "section"),
+    *("sections", "side", "speech", "weight", "implicit", "state", "step", "tags", "speaker-note"),
+    *("note", "allow", "x-", "language", "as", "scheme", "warrant"),
+    *("supports", "undercuts", "contradicts", "distorts", "shows"),
+    "rebuts",  # only where premises are joint
+}
+
 MAY_LOSE = {
     "yaml": set(),
     "outline": set(),
     "csv": set(),
     "xlsx": set(),
     "node-link": set(),
+    # Claims with a text, each Pro or Con one other claim; and a title.
+    "kialo": {
+        *("ids", "kinds", "labels", "basis", "source", "sources", "original", "how", "by", "via"),
+        *("section", "sections", "side", "speech", "weight", "implicit", "state", "step", "tags"),
+        *("speaker-note", "note", "allow", "x-", "language", "as", "scheme", "warrant"),
+        *("undercuts", "contradicts", "distorts", "shows"),
+        *("supports", "rebuts"),  # only where premises are joint
+    },
+    "af": _OF_A_GRAPH,
+    "apx": _OF_A_GRAPH,
+    "tgf": {*_OF_A_GRAPH, "title"},
 }
 """What a format cannot say, by its name."""
 
