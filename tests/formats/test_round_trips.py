@@ -12,6 +12,9 @@ BOTH = [known for known in FORMATS if known.reads and known.writes]
 
 MAY_LOSE = {
     "yaml": set(),
+    "opml": set(),
+    "freeplane": set(),
+    "mindmup": set(),
 }
 """What a format cannot say, by its name."""
 
