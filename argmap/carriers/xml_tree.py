@@ -26,9 +26,7 @@ class Element:
 
     __slots__ = ("attributes", "children", "name", "source", "start")
 
-    def __init__(
-        self, name: str, attributes: dict[str, str], source: Source, start: int
-    ) -> None:
+    def __init__(self, name: str, attributes: dict[str, str], source: Source, start: int) -> None:
         self.name = name
         self.attributes = attributes
         self.children: list[Element | str] = []

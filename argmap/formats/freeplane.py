@@ -102,7 +102,7 @@ class _Reader:
             self._rich(part, topic)
         elif part.name == "arrowlink":
             label = said.get("MIDDLE_LABEL", "")
-            self.links.append(Link(topic.key, said.get("DESTINATION", ""), label, part.place, {}))
+            self.links.append(Link(topic.key, said.get("DESTINATION", ""), label, part.place))
         elif part.name == "icon":
             sign = _ICONS.get(said.get("BUILTIN", ""))
             if sign and topic.parent and not topic.sign:

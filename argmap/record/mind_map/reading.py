@@ -15,10 +15,10 @@ from argmap.location import Location
 from argmap.model import ArgumentMap
 from argmap.record.draft import Draft, node
 from argmap.record.fields import CLAIM, ID, KINDS, MAP, RELATIONS
-from argmap.record.keys import slug
+from argmap.record.mind_map.adoption import adopted, free, is_ours
 from argmap.record.mind_map.signs import settled
 from argmap.record.mind_map.steps import Steps
-from argmap.record.mind_map.values import fits, from_string
+from argmap.record.mind_map.values import from_string
 from argmap.record.naming import Names
 
 _OWN = frozenset({"id", "ref", "kind", "relation", "inference", "original"})
@@ -47,13 +47,16 @@ class Topic:
 
 
 class Link(NamedTuple):
-    """A connection between two topics by their keys, and the relation that its label names."""
+    """A connection between two topics by their keys, and the relation that its label names.
+
+    Without `details` of the step it only shows what an attribute may say already.
+    """
 
     start: str
     end: str
     label: str
     place: Location
-    details: dict[str, Any]
+    details: dict[str, Any] | None = None
 
 
 def read_topics(
@@ -84,8 +87,8 @@ class _Reader:
     def read(self, topics: list[Topic], title: str, links: list[Link]) -> ArgumentMap:
         topics = self._filled(topics)
         for topic in topics:
-            if not self._is_ours(topic):
-                self._adopt(topic)
+            if not is_ours(topic.said, whole=self.whole):
+                topic.said = adopted(topic.said, unread=self.unread)
         self._name(topics)
         for topic in topics:
             if topic not in self.references:
@@ -97,10 +100,10 @@ class _Reader:
         self._relate_as_linked(topics, links)
         self.unread["relations to what was deleted"] += self.steps.draw_up(self.draft)
         for key, scalar in self.whole.items():
-            if key in MAP or key.startswith("x-"):
-                if key not in ("argmap", "title", "claims"):
-                    value = from_string(scalar, MAP.get(key))
-                    self.draft.put(key, node(value, scalar.place), scalar.place)
+            is_free = key.startswith("x-")
+            if is_free or (key in MAP and key not in ("argmap", "title", "claims")):
+                value = from_string(scalar, MAP.get(key))
+                self.draft.put(key, node(value, scalar.place), scalar.place)
         first = next((line for t in topics for line in t.text.splitlines() if line.strip()), "")
         stem = self.source.path.replace("\\", "/").rpartition("/")[2].partition(".")[0]
         title = title if title.strip() else first.strip() or stem
@@ -116,30 +119,6 @@ class _Reader:
                 empty.add(topic)
         self.unread["empty nodes"] += len(empty)
         return [topic for topic in topics if topic not in empty]
-
-    def _is_ours(self, topic: Topic) -> bool:
-        """Say whether the attributes of a topic were written for a map."""
-        said = topic.said
-        return (
-            "argmap" in self.whole
-            or ("id" in said and "kind" in said)
-            or ("ref" in said and "relation" in said)
-        )
-
-    def _adopt(self, topic: Topic) -> None:
-        """Keep attributes that others chose: those that make sense in a map, the rest as `x-`."""
-        said: dict[str, Scalar] = {}
-        for key, scalar in topic.said.items():
-            word = scalar.value
-            if key == "id":
-                said |= {"id": scalar} if ID.fits(word) else {"x-id": scalar}
-                continue
-            if (key != "kind" or word not in KINDS) and (key != "relation" or word not in RELATIONS):
-                if key not in CLAIM or not fits(word, CLAIM[key]):
-                    key = key if key.startswith("x-") else f"x-{slug(key) or 'attribute'}"
-            self.unread["attributes"] += key in said
-            said.setdefault(key, scalar)
-        topic.said = said
 
     def _name(self, topics: list[Topic]) -> None:
         """Give each claim its id: those that were given before, then new ones."""
@@ -168,10 +147,9 @@ class _Reader:
         for key, scalar in topic.said.items():
             if key in _OWN or key in RELATIONS:
                 continue
-            if (key not in CLAIM or key in KINDS) and not key.startswith("x-"):
-                key = f"x-{slug(key) or 'attribute'}"
-            value = from_string(scalar, CLAIM.get(key))
-            self.draft.say(id_, key, node(value, scalar.place), scalar.place)
+            name = free(key) if key not in CLAIM or key in KINDS else key
+            value = from_string(scalar, CLAIM.get(name))
+            self.draft.say(id_, name, node(value, scalar.place), scalar.place)
         if original := topic.said.get("original"):
             value = node({"original": original}, original.place)
             self.draft.say(id_, Relation.DISTORT.value, value, original.place)
@@ -226,9 +204,11 @@ class _Reader:
             start, end, word = by_key.get(link.start), by_key.get(link.end), link.label.strip()
             if not start or not end or word.lower() not in RELATIONS:
                 self.unread["links"] += 1
-            elif not self.steps.has(start, Relation(word.lower()), end):
-                relation = Relation(word.lower())
-                self.steps.add(start, relation, end, link.details, link.place)
+                continue
+            relation, details = Relation(word.lower()), link.details
+            if details is not None or not self.steps.has(start, relation, end):
+                known = {k: v for k, v in (details or {}).items() if k in _DETAILS}
+                self.steps.add(start, relation, end, known, link.place)
 
 
 def _inference(topic: Topic) -> dict[str, Any]:
