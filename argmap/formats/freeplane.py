@@ -56,6 +56,7 @@ class _Reader:
         self.source = source
         self.unread: Counter[str] = Counter()
         self.links: list[Link] = []
+        self.note: Scalar | None = None
 
     def read(self, centre: Element) -> ArgumentMap:
         topics: list[Topic] = []
@@ -80,16 +81,20 @@ class _Reader:
         for name, kind in _LOOKS_SAID.items():
             self.unread[kind] += name in attributes
         self.unread["folded nodes"] += attributes.get("FOLDED") == "true"
+        self.note = None
         for child in element.children:
             if isinstance(child, Element):
                 self._part(child, topic)
+        exact = topic.word("note")
+        if self.note and not (exact and collapsed(exact) == self.note.value):
+            topic.said["note"] = self.note
         link = attributes.get("LINK", "")
         if link.startswith("#"):
             self.unread["links"] += 1
         elif link:
             topic.said.setdefault("x-link", Scalar(link, element.place_of("LINK")))
         if parent and topic.sign is None and "relation" not in topic.said:
-            topic.sign, topic.text = parted(topic.text)
+            topic.sign, topic.text = parted(topic.text.strip())
         return topic
 
     def _part(self, part: Element, topic: Topic) -> None:
@@ -110,7 +115,7 @@ class _Reader:
             else:
                 self.unread["icons"] += 1
         elif part.name == "hook" and said.get("NAME") == "accessories/plugins/NodeNote.properties":
-            self._note(topic, Scalar(lines_of(part)[0], part.place))
+            self.note = Scalar(lines_of(part)[0], part.place)
         elif part.name in _LOOKS:
             self.unread[_LOOKS[part.name]] += 1
 
@@ -124,15 +129,9 @@ class _Reader:
         if kind == "NODE":
             topic.text, topic.place = text, part.place
         elif kind == "NOTE" and text:
-            self._note(topic, Scalar(text, part.place))
+            self.note = Scalar(text, part.place)
         elif text:
             topic.said.setdefault("x-details", Scalar(text, part.place))
-
-    def _note(self, topic: Topic, note: Scalar) -> None:
-        """Keep the note that is shown; an attribute may hold the same with its blanks."""
-        exact = topic.said.get("note")
-        if exact is None or collapsed(exact.value) != note.value:
-            topic.said["note"] = note
 
 
 def write(argument_map: ArgumentMap) -> str:

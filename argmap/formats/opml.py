@@ -80,6 +80,7 @@ def _topic(element: Element, parent: Topic | None, unread: Counter[str]) -> Topi
         relation = said["relation"].value if "relation" in said else ""
         if sign and relation in RELATIONS and not shows(sign, Relation(relation)):
             del said["relation"]
+        text = text if relation else text.strip()
     return Topic(text, element.place_of(key), parent, said, sign)
 
 

@@ -110,7 +110,7 @@ class _Reader:
         place = title.place if title else idea.place
         topic = Topic(text, place, below.parent, said, below.sign, below.group, _word(idea, "id"))
         if below.parent and not below.sign and "relation" not in said:
-            topic.sign, topic.text = parted(text)
+            topic.sign, topic.text = parted(text.strip())
         styles = _styles(idea)
         said.pop("implicit", None)
         if IMPLICIT in styles:

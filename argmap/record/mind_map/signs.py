@@ -24,7 +24,9 @@ _WRITTEN = {
     Relation.CONTRADICT: "But: ",
     Relation.SHOW: "Because: ",
 }
-_WORD = re.compile(r"\s*([+-]|pro:|con:|because:|but:|unless:|distorted:)\s+(?=\S)", re.IGNORECASE)
+_WORD = re.compile(
+    r"\s*([+-]|pro:|con:|because:|but:|unless:|distorted:)\s(?=\s*\S)", re.IGNORECASE
+)
 _FOR = frozenset({Relation.SUPPORT, Relation.SHOW})
 _BY_KIND = {
     Kind.OBJECTION: Relation.REBUT,
@@ -34,7 +36,10 @@ _BY_KIND = {
 
 
 def parted(text: str) -> tuple[Relation | None, str]:
-    """Return the relation that the word before a text says, if there is one, and the rest."""
+    """Return the relation that the word before a text says, if there is one, and the rest.
+
+    One blank belongs to the word, so that a text that was `signed` comes back exactly.
+    """
     word = _WORD.match(text)
     return (_READ[word[1].lower()], text[word.end() :]) if word else (None, text)
 
