@@ -115,7 +115,7 @@ class _Reader:
         for topic in topics:
             while topic.parent in empty:
                 topic.parent = topic.parent.parent if topic.parent else None
-            if not topic.text.strip() and "id" not in topic.said:
+            if not topic.text.strip() and not {"id", "ref"} & topic.said.keys():
                 empty.add(topic)
         self.unread["empty nodes"] += len(empty)
         return [topic for topic in topics if topic not in empty]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -76,20 +76,23 @@ class Steps:
         """Say whether this relation was added, in whatever step."""
         return (premise, relation, target) in self._seen
 
-    @property
-    def ids(self) -> set[str]:
-        """The ids by which steps can be aimed at."""
-        return {step.id for step in self.steps.values()}
-
     def draw_up(self, draft: Draft) -> int:
         """Put the steps into a draft but those that aim at nothing; return how many these are."""
-        known = self.claims | self.ids
-        gone = 0
-        for step in self.steps.values():
-            if step.target in known:
+        steps = list(self.steps.values())
+        aiming: dict[str, list[Step]] = defaultdict(list)
+        for step in steps:
+            aiming[step.target].append(step)
+        known = self.claims | {step.id for step in steps}
+        lost = [step for step in steps if step.target not in known]
+        gone: set[str] = set()
+        while lost:
+            step = lost.pop()
+            if step.id not in gone:
+                gone.add(step.id)
+                lost += aiming[step.id]
+        for step in steps:
+            if step.id not in gone:
                 name = step.id if step.is_named else ""
                 premises, relation = step.premises, step.relation
                 draft.relate(premises, relation, step.target, step.place, name, **step.details)
-            else:
-                gone += len(step.premises)
-        return gone
+        return len(gone)
