@@ -36,6 +36,9 @@ MAY_LOSE = {
     "af": _OF_A_GRAPH,
     "apx": _OF_A_GRAPH,
     "tgf": {*_OF_A_GRAPH, "title"},
+    "opml": set(),
+    "freeplane": set(),
+    "mindmup": set(),
 }
 """What a format cannot say, by its name."""
 

@@ -1,0 +1,114 @@
+"""A map becomes a tree of topics, and attributes for what a tree of texts cannot say."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+from argmap.element import Claim, Inference, Relation
+from argmap.model import ArgumentMap
+from argmap.record.branches import Branch, branches
+from argmap.record.encode import encode
+from argmap.record.fields import CLAIM, KINDS, MAP, RELATIONS
+from argmap.record.mind_map.values import to_string
+
+
+class Strand(NamedTuple):
+    """A relation of a claim that its place in the tree does not say; `target` is as in a map."""
+
+    relation: Relation
+    target: str
+    details: dict[str, Any]
+
+    @property
+    def value(self) -> Any:
+        """What stands for it under the key of the relation."""
+        return {"to": self.target, **self.details} if self.details else self.target
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A topic to be written: a claim, or (`again`) a reference to one that has its own topic.
+
+    `inference` is its step to what it stands below, None at a root; `joint` premises follow the
+    first premise of their step. `said` are its attributes, without those of `strands`, which are
+    the claim's other relations.
+    """
+
+    depth: int
+    claim: Claim
+    inference: Inference | None
+    joint: bool
+    again: bool
+    said: dict[str, str]
+    strands: list[Strand]
+
+
+def entries(argument_map: ArgumentMap, *, references: bool) -> list[Entry]:
+    """Return the topics of a map, each before those below it.
+
+    With `references` a claim that bears on several has a topic below each of them; without, its
+    other relations are strands.
+    """
+    shown = [b for b in branches(argument_map) if references or not b.again]
+    in_tree = {(b.inference.id, b.claim.id) for b in shown if b.inference}
+    strands: dict[str, list[Strand]] = defaultdict(list)
+    for inference in argument_map.inferences:
+        for premise in inference.premises:
+            if (inference.id, premise) not in in_tree:
+                details = _details(inference, premise)
+                strands[premise].append(Strand(inference.relation, inference.target, details))
+    data = encode(argument_map)["claims"]
+    return [_entry(b, data[b.claim.id], strands[b.claim.id]) for b in shown]
+
+
+def _entry(branch: Branch, data: dict[str, Any], strands: list[Strand]) -> Entry:
+    claim, inference = branch.claim, branch.inference
+    said: dict[str, str] = {}
+    if inference:
+        said["relation"] = inference.relation.value
+        if details := _details(inference, claim.id):
+            said["inference"] = to_string(details)
+    if branch.again:
+        said = {"ref": claim.id, **said}
+    else:
+        said = {"id": claim.id, "kind": claim.kind.value, **said, **_of_claim(claim, data)}
+    strands = [] if branch.again else strands
+    return Entry(branch.depth, claim, inference, branch.joint, branch.again, said, strands)
+
+
+def _of_claim(claim: Claim, data: dict[str, Any]) -> dict[str, str]:
+    said = {"original": claim.original} if claim.original else {}
+    for key, value in data.items():
+        if key not in KINDS and key not in RELATIONS:
+            said[key] = to_string(value, CLAIM.get(key))
+    return said
+
+
+def _details(inference: Inference, premise: str) -> dict[str, Any]:
+    """Return what one premise says of its inference besides relation and target."""
+    said: dict[str, Any] = {"as": inference.id} if inference.named else {}
+    if premise == inference.premises[0]:
+        for key in ("scheme", "warrant", "implicit", "note"):
+            if value := getattr(inference, key):
+                said[key] = value
+    return said
+
+
+def whole(argument_map: ArgumentMap) -> dict[str, str]:
+    """Return what a map says besides its title and claims, as attributes."""
+    data = encode(argument_map)
+    return {
+        key: to_string(value, MAP.get(key))
+        for key, value in data.items()
+        if key not in ("title", "claims")
+    }
+
+
+def by_relation(strands: list[Strand]) -> dict[str, str]:
+    """Return strands as attributes, under the keys of their relations."""
+    found: dict[str, list[Any]] = {}
+    for strand in strands:
+        found.setdefault(strand.relation.value, []).append(strand.value)
+    return {key: to_string(v[0] if len(v) == 1 else v) for key, v in found.items()}
