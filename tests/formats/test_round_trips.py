@@ -39,6 +39,8 @@ MAY_LOSE = {
     "opml": set(),
     "freeplane": set(),
     "mindmup": set(),
+    "aif": set(),
+    "xaif": set(),
 }
 """What a format cannot say, by its name."""
 
