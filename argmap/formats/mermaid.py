@@ -9,23 +9,16 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
-from argmap.element import Claim, Kind, Relation
-from argmap.language.description import caption_of, line, remarks_on, step_of, text_of, wrapped
+from argmap.element import Kind, Relation
+from argmap.language.description import SAID, box_of, label_of, line
 from argmap.language.vocabulary import Words
 from argmap.language.words import words_for
 from argmap.model import ArgumentMap
 from argmap.record.diagram import Diagram, Line
 
-KEEPS = frozenset(
-    (
-        *("title", "claims", "kinds", "texts", "original", "basis", "source", "how", "by", "via"),
-        *("side", "speech", "implicit", "state", "section", "sections", "scheme", "warrant"),
-        *(relation.value for relation in Relation),
-    )
-)
-"""What is still said; an id is not, and neither are the titles of sources."""
+KEEPS = SAID | {"title", "claims", "section", "sections"}
 
 _SHAPES = {
     Kind.THESIS: "[[{}]]",
@@ -48,10 +41,6 @@ _STYLES = {
     Kind.THESIS: "stroke-width:3px",
     Kind.DISTORTION: "stroke-width:2px,stroke-dasharray:2 3",
 }
-_IN_BOXES = 34
-_AT_LINES = 24
-"""How many characters stand on a line; Mermaid breaks longer ones at arrows a second time."""
-
 _HAZARD = re.compile(r"[\x00-\x1f\"#$%&*+:<=>@[\\\]^_`{|}~°]|^\d|\.(?=\w)|(?<!\w)-|-(?!\w)")
 """Where a text could mean something to Mermaid, to Markdown or to HTML; words stay as they are."""
 
@@ -92,28 +81,19 @@ def _lines(argument_map: ArgumentMap) -> Iterator[str]:
 
 
 def _nodes(diagram: Diagram, section: str, words: Words) -> Iterator[str]:
-    for claim in diagram.claims_in(section):
-        yield diagram.names[claim.id] + _SHAPES[claim.kind].format(f'"{_label(claim, words)}"')
-    for name in diagram.junctions_in(section):
+    for claim in diagram.claims_of[section]:
+        label = "<br/>".join(map(_coded, box_of(claim, words)))
+        yield diagram.names[claim.id] + _SHAPES[claim.kind].format(f'"{label}"')
+    for name in diagram.junctions_of[section]:
         yield f'{name}((" "))'
-
-
-def _label(claim: Claim, words: Words) -> str:
-    """Return what stands in a box: what the claim is, its text, and what else is said of it."""
-    remarks = " · ".join(remarks_on(claim, words))
-    return _broken((caption_of(claim, words).upper(), text_of(claim, words), remarks), _IN_BOXES)
 
 
 def _arrow(diagram: Diagram, drawn: Line, words: Words) -> str:
     relation, kind = drawn.inference.relation, diagram.kind_of(drawn.inference)
     if drawn.shaft:
         return f"{drawn.start} {_SHAFTS.get(relation, '-.-')} {drawn.end}"
-    label = _broken(step_of(drawn.inference, kind, words), _AT_LINES)
+    label = "<br/>".join(map(_coded, label_of(drawn.inference, kind, words)))
     return f'{drawn.start} {_ARROWS[relation]}|"{label}"| {drawn.end}'
-
-
-def _broken(parts: Iterable[str], longest: int) -> str:
-    return "<br/>".join(map(_coded, wrapped(parts, longest)))
 
 
 def _classes(diagram: Diagram) -> Iterator[str]:

@@ -5,10 +5,19 @@ from __future__ import annotations
 import re
 import textwrap
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from argmap.element import Citation, Claim, Inference, Kind, Relation
 from argmap.language.vocabulary import Words
+
+SAID = frozenset(
+    (
+        *("texts", "kinds", "basis", "implicit", "state"),
+        *("original", "how", "by", "via", "side", "speech", "source"),
+        *("scheme", "warrant", *(relation.value for relation in Relation)),
+    )
+)
+"""The kinds of a map's contents that are said here."""
 
 _BREAKS = re.compile("[ \t-\r\x1c-\x1f\x85\u2028\u2029]+")
 _UNSEEN = re.compile(
@@ -73,12 +82,21 @@ def step_of(inference: Inference, kind: Kind, words: Words) -> list[str]:
     return list(filter(None, (relation, line(inference.scheme), line(inference.warrant))))
 
 
-def wrapped(parts: Iterable[str], longest: int) -> Iterator[str]:
-    """Yield parts of a label in lines of so many characters, each part from a new line.
+def box_of(claim: Claim, words: Words) -> Iterator[str]:
+    """Yield the lines of a claim's box: what it is, its text, and what else is said of it."""
+    yield from wrapped(caption_of(claim, words).upper())
+    yield from wrapped(text_of(claim, words))
+    yield from wrapped(" · ".join(remarks_on(claim, words)))
 
-    Lines of a script of wide characters hold half as many.
-    """
-    for part in parts:
-        wide = sum(unicodedata.east_asian_width(sign) in "WF" for sign in part)
-        width = longest // 2 if wide > len(part) / 2 else longest
-        yield from textwrap.wrap(part, width, break_on_hyphens=False)
+
+def label_of(inference: Inference, kind: Kind, words: Words) -> Iterator[str]:
+    """Yield the lines that stand at an arrow which comes from a claim of this kind."""
+    for part in step_of(inference, kind, words):
+        yield from wrapped(part, 24)
+
+
+def wrapped(text: str, longest: int = 34) -> list[str]:
+    """Return a text in lines of so many characters, half as many of a script of wide ones."""
+    wide = sum(unicodedata.east_asian_width(sign) in "WF" for sign in text)
+    width = longest // 2 if wide > len(text) / 2 else longest
+    return textwrap.wrap(text, width, break_on_hyphens=False)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -52,17 +53,24 @@ class Diagram:
     def sections(self) -> Mapping[str, str]:
         """The titles of sections, by key; a section that claims alone name has its key."""
         declared = {section.key: section.title or section.key for section in self.map.sections}
-        return {c.section: c.section for c in self.map.claims if c.section} | declared
+        named = (claim.section for claim in self.map.claims if claim.section)
+        return declared | {key: key for key in named if key not in declared}
 
-    def claims_in(self, section: str) -> tuple[Claim, ...]:
-        """Return the claims of a section, or with '' those of none."""
-        return tuple(claim for claim in self.map.claims if claim.section == section)
+    @cached_property
+    def claims_of(self) -> Mapping[str, list[Claim]]:
+        """The claims by the key of their section, '' for those of none."""
+        found = defaultdict(list)
+        for claim in self.map.claims:
+            found[claim.section].append(claim)
+        return found
 
-    def junctions_in(self, section: str) -> tuple[str, ...]:
-        """Return the names of the junctions whose premises all lie in a section, or with '' the
-        others.
-        """
-        return tuple(self.names[i.id] for i in self._joints if self._section(i) == section)
+    @cached_property
+    def junctions_of(self) -> Mapping[str, list[str]]:
+        """The names of junctions by the section of all their premises, '' where they differ."""
+        found = defaultdict(list)
+        for inference in self._joints:
+            found[self._section(inference)].append(self.names[inference.id])
+        return found
 
     def _section(self, inference: Inference) -> str:
         found = {self.map.claim[p].section for p in inference.premises if p in self.map.claim}

@@ -7,7 +7,7 @@ from argmap.formats import named, native
 from argmap.record.contents import contents
 from argmap.record.fields import CLAIM, KINDS, RELATION, RELATIONS
 
-FORMS = ("mermaid",)
+FORMS = ("mermaid", "d2")
 MAP = """\
 argmap: 1
 title: Heading of it

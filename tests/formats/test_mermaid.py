@@ -221,6 +221,12 @@ def test_words_of_mermaid_may_be_ids_and_keys(mermaid):
 
 
 @pytest.mark.browser
+@pytest.mark.parametrize("claims", [(), (Claim("a", Kind.CLAIM, ""),)])
+def test_a_map_may_be_empty(mermaid, claims):
+    assert len(mermaid(write(ArgumentMap("m", "", claims)))["nodes"]) == len(claims)
+
+
+@pytest.mark.browser
 def test_random_maps_and_our_own_are_drawn_whole(mermaid):
     own = [load(path) for path in find_maps(str(MAPS)).files]
     for argument_map in (*map(random_map, range(8)), *(m for m in own if not m.included)):
