@@ -16,7 +16,8 @@ class Branch(NamedTuple):
     `inference` is how it bears on what it stands below, None at the root; for an undercut that is
     the claim from which the undercut step starts. `joint` marks a premise that stands behind
     another one of the same inference, at the same depth. A claim that bears on several stands below
-    each of them; `again` marks all but the first, below which nothing is repeated.
+    each of them; `again` marks all but the first, below which nothing is repeated; what
+    stands there undercuts the step from that place.
     """
 
     depth: int
@@ -47,9 +48,8 @@ def branches(argument_map: ArgumentMap) -> Iterator[Branch]:
             branch = stack.pop()
             branch = branch._replace(again=branch.claim.id in seen)
             yield branch
-            if not branch.again:
-                seen.add(branch.claim.id)
-                stack += reversed(list(_below(branch, argument_map, arriving)))
+            seen.add(branch.claim.id)
+            stack += reversed(list(_below(branch, argument_map, arriving)))
 
 
 def _rank(claim: Claim, leaving: set[str]) -> int:
@@ -62,7 +62,7 @@ def _below(
     branch: Branch, argument_map: ArgumentMap, arriving: dict[str, list[Inference]]
 ) -> Iterator[Branch]:
     """Yield what stands directly below a claim: its reasons, then what speaks against it."""
-    own = arriving.get(branch.claim.id, [])
+    own = [] if branch.again else arriving.get(branch.claim.id, [])
     for inference in sorted(own, key=lambda i: i.relation not in SUPPORTS):
         yield from _premises(inference, branch.depth + 1, argument_map)
     if branch.inference and not branch.joint:
