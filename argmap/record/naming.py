@@ -22,13 +22,24 @@ class Names:
 
         `otherwise` is used where the text has no Latin letter.
         """
-        base = _shortened(slug(words)) or otherwise
-        name = base
-        while name in self._taken:
-            self._last[base] = self._last.get(base, 1) + 1
-            name = f"{base}-{self._last[base]}"
-        self._taken.add(name)
+        name = self.next(words, otherwise)
+        self.take(name)
         return name
+
+    def next(self, words: str, otherwise: str = "claim") -> str:
+        """Return what `new` would, and leave it to be given out."""
+        base = _shortened(slug(words)) or otherwise
+        number = self._last.get(base, 1)
+        name = base if number == 1 else f"{base}-{number}"
+        while name in self._taken:
+            number += 1
+            name = f"{base}-{number}"
+        self._last[base] = number
+        return name
+
+    def take(self, name: str) -> None:
+        """Give out an id that was made elsewhere."""
+        self._taken.add(name)
 
     def kept(self, foreign: str, words: str = "", otherwise: str = "claim") -> str:
         """Return an id of another tool as it is if it can be one here, else one like it.
@@ -36,7 +47,7 @@ class Names:
         Where nothing of it can be used, the id is made of `words`.
         """
         if ID.fits(foreign) and foreign not in self._taken:
-            self._taken.add(foreign)
+            self.take(foreign)
             return foreign
         return self.new(foreign if slug(foreign) else words, otherwise)
 
