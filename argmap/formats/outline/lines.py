@@ -86,14 +86,14 @@ class Lines:
         )
 
     def _line(self, raw: str, start: int) -> None:
-        words = raw.strip()
+        words = raw.strip().replace("\t", " ")  # no map holds a tab
         if self._block and words.startswith("|"):
-            self._block.pieces.append(raw.lstrip()[1:].removeprefix(" "))
+            self._block.pieces.append(raw.lstrip()[1:].removeprefix(" ").replace("\t", " "))
             return
         if not words:
             return
         self._block = None
-        if words == "#" or words.startswith(("# ", "#\xa0", "#\t")):
+        if words == "#" or words.startswith(("# ", "#\xa0")):
             self.comments += 1
             return
         indentation = _BLANK.match(raw)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from difflib import get_close_matches
-
 from argmap.carriers.source import Source
 from argmap.carriers.tree import Mapping, Node, Scalar
 from argmap.carriers.tree import Sequence as Items
@@ -19,6 +17,9 @@ from argmap.model import ArgumentMap
 from argmap.record.draft import Draft
 from argmap.record.fields import CLAIM, KINDS, RELATIONS, Shape
 from argmap.record.naming import Names
+from argmap.written import nearest
+
+_MOST_COMPARED = 200_000
 
 
 class Reader:
@@ -144,8 +145,9 @@ class Reader:
             del self._ids[line]
             return other
         if line.name not in self._by_id:
-            near = get_close_matches(line.name, self._by_id, n=1)
-            guess = f"did you mean '#{near[0]}'? " if near else ""
+            is_quick = len(self.source.faults) * len(self._by_id) < _MOST_COMPARED
+            near = nearest(line.name, self._by_id) if is_quick else ""
+            guess = f"did you mean '#{near}'? " if near else ""
             remedy = f"{guess}(if it is the text of a claim, write an id behind it)"
             self._misplaced(line, f"there is no claim '{line.name}'", remedy)
             return ""
@@ -243,11 +245,14 @@ class Reader:
             said.append((Scalar("as", place), Scalar(step.name, place)))
         if first:  # said once, it holds for all premises
             said += [
-                (Scalar(STEP[word], line.said), scalar(line, lowered=word == "inference-implicit"))
+                (
+                    Scalar(STEP[word], line.said),
+                    scalar(line, is_choice=word == "inference-implicit"),
+                )
                 for word, line in step.details.items()
             ]
-        value = Mapping(tuple(said), place) if len(said) > 1 else said[0][1]
-        self.draft.say(premise, step.relation.value, value, place)
+        strand = Mapping(tuple(said), place) if len(said) > 1 else said[0][1]
+        self.draft.say(premise, step.relation.value, strand, place)
 
     def _put_top(self) -> str:
         """Say what is said of the whole map; return its title."""

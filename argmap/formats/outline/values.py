@@ -13,7 +13,7 @@ from argmap.formats.outline.words import LEVELS
 from argmap.location import Location
 from argmap.record.fields import CLAIM, Shape
 
-_LOWERED = {Shape.CHOICE, Shape.CHOICES, Shape.FLAG}
+_CHOSEN = {Shape.CHOICE, Shape.CHOICES, Shape.FLAG}
 _DATA = re.compile(r'["[{]')
 
 
@@ -35,14 +35,18 @@ def value_of(line: Line) -> Node:
         return data
     if shape in (Shape.CHOICES, Shape.WORDS):
         words = (word.strip() for word in line.text.split(","))
-        lowered = (word.lower() if shape is Shape.CHOICES else word for word in words)
-        return Items(tuple(Scalar(word, line.place) for word in lowered if word), line.place)
-    return scalar(line, lowered=shape in _LOWERED)
+        chosen = (_choice(word) if shape is Shape.CHOICES else word for word in words)
+        return Items(tuple(Scalar(word, line.place) for word in chosen if word), line.place)
+    return scalar(line, is_choice=shape in _CHOSEN)
 
 
-def scalar(line: Line, *, lowered: bool = False) -> Scalar:
-    """Return the text of a line with its place."""
-    return Scalar(line.text.lower() if lowered else line.text, line.place)
+def scalar(line: Line, *, is_choice: bool = False) -> Scalar:
+    """Return the text of a line with its place; a value of a list as it is spelt there."""
+    return Scalar(_choice(line.text) if is_choice else line.text, line.place)
+
+
+def _choice(word: str) -> str:
+    return word.lower().replace(" ", "-")
 
 
 def _entry(line: Line, key: str) -> Node:
