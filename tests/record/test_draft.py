@@ -70,3 +70,13 @@ def test_values_are_checked_and_faults_stand_in_the_foreign_file():
 
 def test_what_has_no_place_in_a_map_is_counted():
     assert _draft(("t", None)).finish("T", unread={"icons": 3}).unread == {"icons": 3}
+
+
+def test_relations_can_be_said_as_in_a_map():
+    draft = _draft(("t", Kind.THESIS), ("d", Kind.DISTORTION))
+    draft.say("d", "distorts", "t")
+    draft.say("d", "distorts", {"original": "What was said"})
+    found = draft.finish("Title")
+    assert not found.faults
+    assert [(i.premises, i.target) for i in found.inferences] == [(("d",), "t")]
+    assert found.claim["d"].original == "What was said"

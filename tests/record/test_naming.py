@@ -36,3 +36,10 @@ def test_foreign_ids_are_kept_where_they_can_be_ids():
 def test_one_very_long_word_is_cut():
     assert ID.fits(Names().new("a" * 500))
     assert len(Names().new("a" * 500)) <= 40
+
+
+def test_the_next_id_can_be_looked_at_and_left():
+    names = Names(["air"])
+    assert names.next("Air!") == names.next("Air!") == "air-2"
+    names.take("air-2")
+    assert names.new("Air!") == "air-3"
