@@ -120,8 +120,9 @@ def _renamed(argument_map: ArgumentMap, new: Mapping[str, str]) -> ArgumentMap:
     ids = dict(new)
     for i in argument_map.inferences:
         if not i.named:
-            ends = (ids.get(end, end) for end in (*i.premises, i.target))
-            ids.setdefault(i.id, " > ".join(ends))
+            ends = (*i.premises, i.target)
+            between = " > " if i.id == " > ".join(ends) else f" {i.relation} "
+            ids.setdefault(i.id, between.join(ids.get(end, end) for end in ends))
     return replace(
         argument_map,
         claims=tuple(replace(claim, id=ids[claim.id]) for claim in argument_map.claims),
