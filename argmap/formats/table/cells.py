@@ -17,7 +17,7 @@ from argmap.record.fields import Field, Shape
 FREE = Field("x-", Shape.FREE, "")
 
 _ITEM = re.compile(r"[^,;\n]+")
-_CITATION = re.compile('(?:"[^"\n]*"|“[^”\n]*”|[^;\n])+')
+_CITATION = re.compile('(?:"[^"\n]*"?|“[^”\n]*”?|[^;\n"“]+)+')
 _ALLOWED = re.compile(r"([a-z][a-z0-9-]*): *(.*)")
 _QUOTATION_MARKS = {'"': ' "', "”": " “"}
 _NESTED = {Shape.CHOICES, Shape.WORDS, Shape.CITATIONS, Shape.ALLOWANCES, Shape.FREE}

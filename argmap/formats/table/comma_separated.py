@@ -24,7 +24,8 @@ _GUARDED = re.compile(_BEGIN + "'" + _RUN)
 
 _SPECIAL = re.compile('[",;\t\r\n]|^ | $')
 _PARTED_BY = re.compile(r"sep=(.)(?:\r\n|\r|\n)")
-_LINE = re.compile(r"([^\r\n]+)(\r\n)?")
+_WORD = re.compile(r"\w")
+_LINE = re.compile(r"([^\r\n]*)(\r\n)?")
 _QUOTED = re.compile(r'"((?:[^"]|"")*+)"')
 
 
@@ -54,9 +55,9 @@ class _Cells:
         self.text = source.text
         told = _PARTED_BY.match(self.text)
         self.position = told.end() if told else 0
-        first = _LINE.search(self.text, self.position)
-        head = first[1] if first else ""
-        self.has_crlf = bool(first and first[2])
+        word = _WORD.search(self.text, self.position)
+        line = _LINE.match(self.text, word.start() if word else len(self.text))
+        head, self.has_crlf = (line[1], bool(line[2])) if line else ("", False)
         self.sign = told[1] if told else max(",;\t", key=lambda sign: _fitting(head, sign))
         self.plain = re.compile(f"[^{re.escape(self.sign)}\r\n]*")
         self.end = re.compile(re.escape(self.sign) + r"|\r\n|\r|\n|\Z")
