@@ -42,6 +42,18 @@ def read_json(source: Source, deepest: int = 150) -> Node | None:
     return _Reader(source, deepest).read()
 
 
+def compact(node: Node) -> str:
+    """Return a tree as JSON on one line; numbers, `true` and `false` stay as they were written."""
+    if isinstance(node, Sequence):
+        return f"[{', '.join(map(compact, node.items))}]"
+    if isinstance(node, Mapping):
+        entries = (f"{compact(key)}: {compact(value)}" for key, value in node.entries)
+        return f"{{{', '.join(entries)}}}"
+    if node.style:
+        return json.dumps(node.value, ensure_ascii=False)
+    return node.value or "null"
+
+
 class _Reader:
     """Goes from token to token; what may come next follows from what is open."""
 

@@ -12,6 +12,8 @@ BOTH = [known for known in FORMATS if known.reads and known.writes]
 
 MAY_LOSE = {
     "yaml": set(),
+    "aif": set(),
+    "xaif": set(),
 }
 """What a format cannot say, by its name."""
 
