@@ -13,6 +13,7 @@ from argmap.carriers import tree
 from argmap.carriers.json_tree import compact
 from argmap.formats.aif.node_set import Members, Node, NodeSet, Step, items, members, value
 from argmap.formats.aif.schemes import DEFAULTS
+from argmap.location import whole_file
 
 KEY = "x-aif"
 EMPTY: dict[str, Any] = {
@@ -28,6 +29,7 @@ else nodes say that are in the map; the file's other members, and those around t
 
 _OF_CLAIM = ("nodeID", "text", "type")
 _OF_STEP = (*_OF_CLAIM, "scheme")
+_NUMBERS = {"nodeID", "fromID", "toID"}
 _IMPLIED = {"[]", "{}", "null", '""', "false"}
 """Members that say nothing, and are written besides anyway."""
 
@@ -39,6 +41,7 @@ def kept(
     its inferences by the number of their nodes. What is empty is left out.
     """
     nodes = found.nodes
+    claims = [id_ for id_, node in nodes.items() if node.type == "I"]
     parts = {
         "nodes": [
             _object(_without(node.members))
@@ -53,8 +56,8 @@ def kept(
         "steps": ids,
         "details": {
             id_: _object(rest)
-            for id_, node in nodes.items()
-            if (node.type == "I" or id_ in steps) and (rest := _rest(node))
+            for id_ in (*claims, *dict.fromkeys((*ids, *steps)))
+            if (rest := _rest(nodes[id_]))
         },
         "members": _plain(found.others, found, steps),
         "around": _plain(found.around, found, steps),
@@ -63,8 +66,27 @@ def kept(
 
 
 def _object(inside: Members) -> str:
-    entries = (f"{json.dumps(k, ensure_ascii=False)}: {compact(v)}" for k, v in inside.items())
-    return f"{{{', '.join(entries)}}}"
+    entries = tuple((tree.Scalar(key, node.place, '"'), node) for key, node in inside.items())
+    return _json(tree.Mapping(entries, whole_file("")))
+
+
+def _json(node: tree.Node) -> str:
+    return compact(_with_strings(node))
+
+
+def _with_strings(node: tree.Node) -> tree.Node:
+    """Return a tree in which the numbers of nodes are strings, since that is how they go back."""
+    if isinstance(node, tree.Sequence):
+        return node._replace(items=tuple(map(_with_strings, node.items)))
+    if isinstance(node, tree.Scalar):
+        return node
+    entries = (
+        (key, inner._replace(style='"'))
+        if key.value in _NUMBERS and isinstance(inner, tree.Scalar) and inner.value
+        else (key, _with_strings(inner))
+        for key, inner in node.entries
+    )
+    return node._replace(entries=tuple(entries))
 
 
 def _without(inside: Members, *keys: str) -> Members:
@@ -83,14 +105,14 @@ def _rest(node: Node) -> Members:
 def _plain(inside: Members, found: NodeSet, steps: dict[str, Step]) -> dict[str, Any]:
     """Return members as JSON, those that are lists item by item."""
     plain: dict[str, Any] = {}
-    for key, node in inside.items():
+    for key, node in sorted(inside.items()):
         part: Any
         if key == "schemefulfillments":
-            part = [compact(item) for item in items(node) if not _is_usual(item, found, steps)]
+            part = [_json(item) for item in items(node) if not _is_usual(item, found, steps)]
         elif isinstance(node, tree.Sequence):
-            part = [compact(item) for item in node.items]
+            part = [_json(item) for item in node.items]
         else:
-            part = compact(node)
+            part = _json(node)
             part = "" if part in _IMPLIED or (key == "OVA" and _is_blank(node)) else part
         if part:
             plain[key] = part

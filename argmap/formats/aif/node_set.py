@@ -65,7 +65,10 @@ def members(node: tree.Node | None) -> Members:
     """Return the members of an object, of doubled ones the first; none of anything else."""
     if not isinstance(node, Mapping):
         return {}
-    return {key.value: inner for key, inner in reversed(node.entries)}
+    found: Members = {}
+    for key, inner in node.entries:
+        found.setdefault(key.value, inner)
+    return found
 
 
 def items(node: tree.Node | None) -> tuple[tree.Node, ...]:
