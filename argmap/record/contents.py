@@ -85,7 +85,7 @@ def _of_claim(claim: Claim) -> Iterator[_Fact]:
         yield _Fact("original", claim.id, claim.original)
     for field in _OF_CLAIM:
         value = getattr(claim, field.attribute)
-        if value not in ("", (), None, False):
+        if value is not False and value not in ("", (), None):  # a weight of 0 is said
             yield _Fact("labels" if field.key == "title" else field.key, claim.id, repr(value))
     for key, value in claim.extra.items():
         yield _Fact("x-", claim.id, f"{key} {value!r}")
@@ -123,7 +123,6 @@ def _renamed(before: ArgumentMap, after: ArgumentMap, new: Mapping[str, str]) ->
     """Return a map with the ids that its claims and inferences have in the other one."""
     step = {_owner(inference): inference.id for inference in reversed(after.inferences)}
     ids = dict(new)
-<<<<<<< HEAD
     renamed = []
     for i in sorted(before.inferences, key=lambda i: i.relation is Relation.UNDERCUT):
         premises = tuple(ids.get(premise, premise) for premise in i.premises)
@@ -132,23 +131,3 @@ def _renamed(before: ArgumentMap, after: ArgumentMap, new: Mapping[str, str]) ->
         ids.setdefault(i.id, step.get(_owner(inference), i.id))
     claims = tuple(replace(claim, id=new[claim.id]) for claim in before.claims)
     return replace(before, claims=claims, inferences=tuple(renamed))
-=======
-    for i in argument_map.inferences:
-        if not i.named:
-            ends = (*i.premises, i.target)
-            between = " > " if i.id == " > ".join(ends) else f" {i.relation} "
-            ids.setdefault(i.id, between.join(ids.get(end, end) for end in ends))
-    return replace(
-        argument_map,
-        claims=tuple(replace(claim, id=ids[claim.id]) for claim in argument_map.claims),
-        inferences=tuple(
-            replace(
-                i,
-                id=ids.get(i.id, i.id),
-                premises=tuple(ids.get(p, p) for p in i.premises),
-                target=ids.get(i.target, i.target),
-            )
-            for i in argument_map.inferences
-        ),
-    )
->>>>>>> tables-in

@@ -426,8 +426,6 @@ def test_a_second_title_and_an_outline_without_a_claim():
     assert faults("")[0][2] == faults("Some notes\n")[0][2] == "no line says what is argued for"
 
 
-<<<<<<< HEAD
-=======
 def test_a_claim_stands_where_it_is_nearest_to_the_margin():
     text = (
         "title: T\n\nthesis: T\n  because: A\n    because: #c\n"
@@ -436,7 +434,6 @@ def test_a_claim_stands_where_it_is_nearest_to_the_margin():
     assert outline.write(read(text)) == text
 
 
->>>>>>> outline-in
 def test_a_deep_exchange_goes_on_in_a_tree_of_its_own():
     claims = {"c0": {"thesis": "T"}}
     for n in range(1, 400):

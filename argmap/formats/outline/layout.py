@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-<<<<<<< HEAD
-from collections import defaultdict
-=======
 from collections import defaultdict, deque
->>>>>>> outline-in
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -17,10 +13,7 @@ from argmap.model import ArgumentMap
 _DEEPEST = 30
 """What stands deeper begins a tree of its own, so that lines stay as long as their texts."""
 
-<<<<<<< HEAD
-=======
 _IN_A_CIRCLE = 2
->>>>>>> outline-in
 _WORD = {relation: word for word, relation in BRANCHES.items() if word != "however"}
 
 
@@ -44,11 +37,8 @@ class Layout:
     def __init__(self, argument_map: ArgumentMap) -> None:
         self.claims = {claim.id: claim for claim in argument_map.claims}
         self.loose: dict[str, list[Inference]] = defaultdict(list)
-<<<<<<< HEAD
-=======
         self._home: dict[str, Inference | None] = {}
         self._under: dict[str, list[Branch]] = {}
->>>>>>> outline-in
         self._below: dict[str, list[Inference]] = defaultdict(list)
         self._against: dict[str, list[Inference]] = defaultdict(list)
         placed: set[str] = set()
@@ -70,24 +60,6 @@ class Layout:
 
         At the margin stand theses, then what bears on nothing, then what only leads in a circle.
         """
-<<<<<<< HEAD
-        steps = [i for of in (self._below, self._against) for found in of.values() for i in found]
-        leaving = {premise for i in steps for premise in i.premises}
-        seen: set[str] = set()
-        for root in sorted(self.claims.values(), key=lambda claim: _rank(claim, leaving)):
-            stack = [] if root.id in seen else [Branch(0, root.kind.value, root)]
-            while stack:
-                branch = stack.pop()
-                claim = branch.claim
-                elsewhere = branch.depth and (claim.kind is Kind.THESIS or branch.depth > _DEEPEST)
-                branch = branch._replace(again=bool(elsewhere) or claim.id in seen)
-                yield branch
-                if not branch.again:
-                    seen.add(claim.id)
-                    stack += reversed(list(self._beneath(claim, branch.depth + 1)))
-
-    def _beneath(self, claim: Claim, depth: int) -> Iterator[Branch]:
-=======
         for root in self._settle():
             stack = [Branch(0, root.kind.value, root)]
             while stack:
@@ -124,22 +96,12 @@ class Layout:
         return roots
 
     def _beneath(self, claim: Claim) -> Iterator[Branch]:
->>>>>>> outline-in
         """Yield what bears on a claim, reasons first, each with what attacks the step."""
         steps = sorted(self._below[claim.id], key=lambda i: i.relation not in SUPPORTS)
         for step in steps:
             kind = self.claims[step.premises[0]].kind
             is_answer = step.relation is Relation.REBUT and kind is Kind.REBUTTAL
             word = "however" if is_answer else _WORD[step.relation]
-<<<<<<< HEAD
-            yield from self._premises(step, word, claim, depth)
-            for undercut in self._against.pop(step.id, ()):
-                yield from self._premises(undercut, "unless", claim, depth)
-
-    def _premises(self, step: Inference, word: str, above: Claim, depth: int) -> Iterator[Branch]:
-        for number, premise in enumerate(step.premises):
-            yield Branch(depth, AND if number else word, self.claims[premise], above, step)
-=======
             yield from self._premises(step, word, claim)
             for undercut in self._against.pop(step.id, ()):
                 yield from self._premises(undercut, "unless", claim)
@@ -147,14 +109,9 @@ class Layout:
     def _premises(self, step: Inference, word: str, above: Claim) -> Iterator[Branch]:
         for number, premise in enumerate(step.premises):
             yield Branch(0, AND if number else word, self.claims[premise], above, step)
->>>>>>> outline-in
 
 
 def _rank(claim: Claim, leaving: set[str]) -> int:
     if claim.kind is Kind.THESIS:
         return 0
-<<<<<<< HEAD
-    return 2 if claim.id in leaving else 1
-=======
     return _IN_A_CIRCLE if claim.id in leaving else 1
->>>>>>> outline-in
