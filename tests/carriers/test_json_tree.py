@@ -9,7 +9,7 @@ from argmap.carriers.json_tree import compact, read_json
 from argmap.carriers.source import Source
 from argmap.carriers.tree import Mapping, Scalar, Sequence, plain
 
-SIGNS = list('{}[]",:\\ \n\tabuE019.-+é\ud7ff\x01\x7f😀') + ["true", "null", "\\u12aB", "\\n", "{}"]
+SIGNS = [*'{}[]",:\\ \n\tabuE019.-+é\ud7ff\x01\x7f😀', "true", "null", "\\u12aB", "\\n", "{}"]
 
 
 def read(text):
