@@ -16,6 +16,7 @@ from argmap.element import Kind, Relation
 from argmap.location import Location, whole_file
 from argmap.model import ArgumentMap
 from argmap.record.decode import decode
+from argmap.record.fields import RELATIONS
 from argmap.record.naming import Names
 from argmap.record.roles import Step, kinds
 
@@ -43,9 +44,14 @@ class Draft:
         self._claims[id_] = _Claim(Scalar(id_, place), Scalar(text, place), kind)
 
     def say(self, id_: str, key: str, value: Any, place: Location | None = None) -> None:
-        """Say something of a claim that was added, as under this key."""
-        place = place or self._claims[id_].id.place
-        self._claims[id_].entries.append((Scalar(key, place), node(value, place)))
+        """Say something of a claim that was added, as under this key.
+
+        What stands under a relation's key is said besides what `relate` adds there.
+        """
+        claim = self._claims[id_]
+        place = place or claim.id.place
+        said = claim.related if key in RELATIONS else claim.entries
+        said.append((Scalar(key, place), node(value, place)))
 
     def relate(
         self,
