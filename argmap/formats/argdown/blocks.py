@@ -212,8 +212,9 @@ class _Blocks:
     def _begin(
         self, offset: int, line: str, column: int, finish: Callable[[Content], None]
     ) -> None:
+        words = line[column:].strip(BLANK)
         end = offset + len(line.rstrip(BLANK))
-        self.content = Content(min(offset + column, end), end, [line[column:]])
+        self.content = Content(end - len(words), end, [words])
         self.finish = finish
 
     def _close(self) -> None:

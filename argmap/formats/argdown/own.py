@@ -13,6 +13,9 @@ from argmap.record.values import Values
 OF_CLAIM = {k: field for k, field in CLAIM.items() if k not in (*KINDS, *RELATIONS, "tags")}
 OF_STEP = {k: RELATION[k] for k in ("scheme", "warrant", "implicit", "note")}
 
+USES = ("uses", "from")
+"""Keys under which an inference lists the numbers of its premises."""
+
 
 class Data:
     """The data of one thing, sorted: `own` are keys of `table`, `foreign` are all others.

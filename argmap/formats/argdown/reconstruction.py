@@ -8,7 +8,7 @@ from argmap.carriers.source import Source
 from argmap.formats.argdown.data import read_braces
 from argmap.formats.argdown.document import Argument, Inference, Statement
 from argmap.formats.argdown.mask import BLANK, Masked, unmasked
-from argmap.formats.argdown.own import listed
+from argmap.formats.argdown.own import USES, listed
 from argmap.location import Location
 
 _USES = re.compile(r"\((?:uses|from):?([\d,\s]+)\)")
@@ -77,7 +77,7 @@ class Reconstruction:
             data = read_braces(self.source, self.masked.text, begin, end)
             end = begin if data else end
         rule = unmasked(self.masked.lines[inner:end].replace("\n", " "))
-        uses = listed(data, "uses", "from")
+        uses = listed(data, *USES)
         if found := _USES.search(rule):
             uses += tuple(_NUMBER.findall(found[1]))
             rule = (rule[: found.start()] + rule[found.end() :]).strip()

@@ -14,7 +14,7 @@ from typing import Any
 from argmap.carriers.tree import Mapping, Node, Scalar
 from argmap.element import Kind, Relation
 from argmap.formats.argdown.document import Argument, Bearing, Document, End, Inference, Link
-from argmap.formats.argdown.own import OF_STEP, Data
+from argmap.formats.argdown.own import OF_STEP, USES, Data
 from argmap.formats.argdown.relating import Relating
 from argmap.location import Location
 from argmap.record.draft import Draft
@@ -171,7 +171,7 @@ class Steps:
         return name, details
 
     def _details(self, said: Data, name: str) -> dict[str, Node]:
-        self._keep(name, {"data": said.foreign})
+        self._keep(name, {"data": {k: v for k, v in said.foreign.items() if k not in USES}})
         return dict(said.own)
 
     def _keep(self, name: str, said: dict[str, Any]) -> None:
