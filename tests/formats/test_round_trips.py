@@ -22,6 +22,7 @@ _OF_A_GRAPH = {
 MAY_LOSE = {
     "yaml": set(),
     "outline": set(),
+    "argdown": set(),
     "csv": set(),
     "xlsx": set(),
     "node-link": set(),
