@@ -10,7 +10,10 @@ from argmap.carriers.xml_tree import Element
 _BLOCKS = frozenset({"p", "div", "li", "tr", "h1", "h2", "h3", "h4", "h5", "h6", "pre", "table"})
 _HIDDEN = frozenset({"head", "style", "script"})
 _PLAIN = frozenset({"html", "body", "head", "p", "br", "text"})
-_WORDS = "a|b|big|br|code|div|em|font|i|img|li|mark|p|s|small|span|strike|strong|sub|sup|u|ul|ol"
+_WORDS = (
+    "a|b|big|body|br|code|div|em|font|head|html|i|img|li|mark|ol|p|s|small|span|strike|strong|"
+    "sub|sup|u|ul"
+)
 _TAG = re.compile(rf"<(/?)({_WORDS})(?:\s[^<>]*)?/?>", re.IGNORECASE)
 _CODED = re.compile(r"&(?:#[0-9]{1,7}|#x[0-9a-f]{1,6}|[a-z][a-z0-9]{1,30});", re.IGNORECASE)
 _BLANKS = re.compile("[ \t\r\n\f]+")

@@ -6,9 +6,10 @@ leads elsewhere in the tree. Icons for and against say how a node bears on the o
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 
-from argmap.carriers.rich_text import collapsed, lines_of
+from argmap.carriers.rich_text import collapsed, lines_of, plain_text
 from argmap.carriers.source import Source
 from argmap.carriers.tree import Scalar
 from argmap.carriers.xml_tree import Element, escaped, opening, read_xml
@@ -16,6 +17,9 @@ from argmap.element import SUPPORTS, Relation
 from argmap.model import ArgumentMap
 from argmap.record.mind_map import Entry, Link, Topic, by_relation, entries, read_topics, whole
 from argmap.record.mind_map.signs import parted
+
+_HTML = re.compile(r"\s*<html\b", re.IGNORECASE)
+"""So begins a text that is shown as HTML."""
 
 _AGAINST = "button_cancel"
 _ICONS = {
@@ -88,6 +92,10 @@ class _Reader:
         exact = topic.word("note")
         if self.note and not (exact and collapsed(exact) == self.note.value):
             topic.said["note"] = self.note
+        if _HTML.match(topic.text) and not {"id", "argmap"} & topic.said.keys():
+            marked = collapsed(topic.text).replace("\n", " ")
+            topic.text, tags = plain_text(marked)
+            self.unread["markup"] += tags
         link = attributes.get("LINK", "")
         if link.startswith("#"):
             self.unread["links"] += 1

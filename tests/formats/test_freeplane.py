@@ -99,7 +99,16 @@ def test_details_and_plain_notes_of_newer_versions_are_read():
     assert claim.note == "one\n  two"
 
 
-@pytest.mark.parametrize("text", [*HAZARDS, "Two\nlines\r\n\tand a tab ", "But: but", " - y", "é"])
+def test_texts_that_are_html_are_read():
+    text = '<node TEXT="&lt;html&gt;&#10; &lt;body&gt;&lt;p&gt;one&lt;/p&gt;&lt;/html&gt;"/>'
+    found = read(_map(text), "x.mm")
+    assert found.claims[0].text == "one"
+    assert found.unread == {"markup": 5}
+
+
+@pytest.mark.parametrize(
+    "text", ["<html><b>x</b>", *HAZARDS, "Two\nlines\r\n\tand a tab ", "But: but", " - y", "é"]
+)
 def test_every_sentence_comes_back_as_text_and_as_note(text):
     claims = tuple(Claim(i, Kind.CLAIM, text, note=text, title=text) for i in "ab")
     before = ArgumentMap(

@@ -83,7 +83,11 @@ def test_a_mind_map_of_format_2_is_read_by_rank():
             "ideas": {
                 "-2": {"id": 5, "title": "fourth"},
                 "-1": {"id": 4, "title": "third"},
-                "10": {"id": 3, "title": "second", "attr": {"note": {"index": 1, "text": "N"}}},
+                "10": {
+                    "id": 3,
+                    "title": "second",
+                    "attr": {"note": {"index": 1, "text": "N"}, "progress": "passing"},
+                },
                 "2.5": {"id": 2, "title": "Con: first", "attr": {"collapsed": True, "style": {}}},
             },
             "links": [{"ideaIdFrom": 2, "ideaIdTo": 3, "attr": {"style": {"color": "#FF0000"}}}],
@@ -93,6 +97,7 @@ def test_a_mind_map_of_format_2_is_read_by_rank():
     assert not found.faults
     assert [claim.text for claim in found.claims] == ["Root", "first", "second", "third", "fourth"]
     assert found.claim["second"].note == "N"
+    assert found.claim["second"].extra == {"x-progress": "passing"}
     assert (("first",), "rebuts", "root") in _relations(found)
     assert found.unread == {"folded nodes": 1, "styles": 1, "links": 1}
 

@@ -122,6 +122,8 @@ class _Reader:
             said["note"] = note
         elif attached:
             said.setdefault("x-attachment", Scalar(plain_text(attached.value)[0], attached.place))
+        if progress := _scalar(attr, "progress"):
+            said.setdefault("x-progress", progress)
         for key, _ in attr.entries:
             if key.value in _LOOKS:
                 self.unread[_LOOKS[key.value]] += 1

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from argmap.element import Claim, Inference, Relation
@@ -51,7 +51,9 @@ def entries(argument_map: ArgumentMap, *, references: bool) -> list[Entry]:
     With `references` a claim that bears on several has a topic below each of them; without, its
     other relations are strands.
     """
-    shown = [b for b in branches(argument_map) if references or not b.again]
+    shown = list(branches(argument_map))
+    if not references:
+        shown = _each_once(shown)
     in_tree = {(b.inference.id, b.claim.id) for b in shown if b.inference}
     strands: dict[str, list[Strand]] = defaultdict(list)
     for inference in argument_map.inferences:
@@ -61,6 +63,45 @@ def entries(argument_map: ArgumentMap, *, references: bool) -> list[Entry]:
                 strands[premise].append(Strand(inference.relation, inference.target, details))
     data = encode(argument_map)["claims"]
     return [_entry(b, data[b.claim.id], strands[b.claim.id]) for b in shown]
+
+
+@dataclass
+class _Place:
+    """A branch in the tree; `cut` where it is a root now, since its step has no place there."""
+
+    branch: Branch
+    cut: bool
+    below: list[_Place] = field(default_factory=list)
+
+
+def _each_once(listed: list[Branch]) -> list[Branch]:
+    """Return an outline in which each claim stands once.
+
+    What undercuts the step from a place that is left out becomes a root.
+    """
+    roots: list[_Place] = []
+    path: list[_Place] = []
+    for branch in listed:
+        del path[branch.depth :]
+        above = path[-1] if path else None
+        path.append(_Place(branch, above is not None and _is_cut(branch, above)))
+        if not branch.again:
+            (roots if above is None or path[-1].cut else above.below).append(path[-1])
+    kept: list[Branch] = []
+    stack = [(0, place) for place in reversed(roots)]
+    while stack:
+        depth, place = stack.pop()
+        branch = place.branch._replace(depth=depth)
+        kept.append(branch._replace(inference=None, joint=False) if place.cut else branch)
+        stack += ((depth + 1, below) for below in reversed(place.below))
+    return kept
+
+
+def _is_cut(branch: Branch, above: _Place) -> bool:
+    """Say whether a branch bears on the step of one that is left out or is a root now."""
+    step, aim = above.branch.inference, branch.inference
+    is_aimed = step is not None and aim is not None and aim.target == step.id
+    return above.branch.again or (above.cut and is_aimed)
 
 
 def _entry(branch: Branch, data: dict[str, Any], strands: list[Strand]) -> Entry:
