@@ -3,6 +3,7 @@
 import datetime
 import io
 import re
+import sys
 import zipfile
 
 import pytest
@@ -234,3 +235,10 @@ def test_findings_of_a_check_stand_in_rows(tmp_path):
     path.write_bytes(book(["id", "kind", "text"], ["a", "thesis", "A"], ["b", "premise", "B"]))
     found = {(f.rule, f.location.line) for f in check(str(path)).findings}
     assert ("unsupported-premise", 3) in found
+
+
+def test_without_openpyxl_one_line_says_what_to_install(monkeypatch):
+    monkeypatch.setitem(sys.modules, "openpyxl", None)
+    for work in (lambda: text_of(GOOD, "m.xlsx"), lambda: write(with_texts("A"))):
+        with pytest.raises(ArgmapError, match="pip install 'argmap\\[xlsx\\]'"):
+            work()
