@@ -79,7 +79,8 @@ def test_it_is_pleasant_to_read():
     assert page.freeze_panes == "B2"
     assert all(cell.font.bold for cell in page[1])
     assert not page["C2"].font.bold
-    assert all(cell.alignment.wrap_text for row in page for cell in row)
+    assert all(cell.alignment.wrap_text for row in page for cell in row if cell.value)
+    assert page.column_dimensions["A"].alignment.wrap_text
     assert page.column_dimensions["C"].width >= 50
     assert page.row_dimensions[3].height > 3 * page.row_dimensions[4].height
 
