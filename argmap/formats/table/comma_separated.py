@@ -97,7 +97,8 @@ class _Cells:
                 )
                 place = self.source.place(start, self.position)
                 self.source.fault(trouble[0], place, f"{trouble[1]} that belong to the text")
-        return Scalar(_GUARDED.sub(r"\1", value), self.source.place(start, self.position))
+        value = _GUARDED.sub(r"\1", value) if "'" in value else value
+        return Scalar(value, self.source.place(start, self.position))
 
 
 def _fitting(head: str, sign: str) -> int:

@@ -29,6 +29,7 @@ from argmap.model import ArgumentMap
 if TYPE_CHECKING:
     from openpyxl import Workbook
     from openpyxl.cell.cell import Cell
+    from openpyxl.styles import Alignment
     from openpyxl.worksheet.worksheet import Worksheet
 
 _LONGEST = 32_767
@@ -93,16 +94,20 @@ def write(argument_map: ArgumentMap) -> bytes:
     page = cast("Worksheet", book.worksheets[0])
     page.title = "Map"
     head, *body = rows(argument_map)
+    wrapped = openpyxl.styles.Alignment(vertical="top", wrap_text=True)
+    _lay_out(page, head, direction(argument_map.language), wrapped)
     for number, row in enumerate([head, *body], start=1):
-        for column, text in enumerate(row, start=1):
+        for column, (key, text) in enumerate(zip(head, row, strict=True), start=1):
             if len(text) > _LONGEST:
                 raise ArgmapError(
-                    f"{argument_map.path}: '{head[column - 1]}' of '{row[0] or row[1]}' is longer "
-                    f"than the {_LONGEST:,} characters of a cell: shorten it, or write CSV"
+                    f"{argument_map.path}: '{key}' of '{row[0] or row[1]}' is longer than the "
+                    f"{_LONGEST:,} characters of a cell: shorten it, or write CSV"
                 )
             if text:
-                _put(cast("Cell", page.cell(number, column)), text)
-    _lay_out(page, head, direction(argument_map.language))
+                _put(cast("Cell", page.cell(number, column)), text, wrapped)
+        lines_of = (_lines(text, _width(key)) for key, text in zip(head, row, strict=True) if text)
+        page.row_dimensions[number].height = _LINE * max(lines_of)
+    _mark_head(page)
     out = io.BytesIO()
     book.save(out)
     return archive.packed(out.getvalue())
@@ -176,38 +181,40 @@ def _text(cell: Any) -> str:
     return "" if value is None else str(value)
 
 
-def _put(cell: Cell, text: str) -> None:
+def _put(cell: Cell, text: str, alignment: Alignment) -> None:
     """Write a text as a text, which no spreadsheet takes for a formula, number or date."""
     cell.value = _fit(text)
     cell.data_type = "s"
     cell.quotePrefix = True
+    cell.alignment = alignment
 
 
 def _fit(text: str) -> str:
     return _UNFIT.sub(lambda match: f"_x{ord(match[0]):04X}_", text)
 
 
-def _lay_out(page: Worksheet, head: list[str], direction_: str) -> None:
+def _lay_out(page: Worksheet, head: list[str], direction_: str, wrapped: Alignment) -> None:
     """Make the table pleasant to read: the head stays in sight, columns are wide, texts wrapped."""
-    from openpyxl.styles import Alignment, Font, PatternFill
     from openpyxl.utils import get_column_letter
     from openpyxl.worksheet.properties import PageSetupProperties
 
     page.sheet_view.rightToLeft = direction_ == "rtl"
     page.freeze_panes = "B2"
-    page.auto_filter.ref = page.dimensions
     page.print_title_rows = "1:1"
     page.page_setup.orientation = "landscape"
     page.page_setup.fitToWidth, page.page_setup.fitToHeight = 1, 0
     page.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     for number, key in enumerate(head, start=1):
-        page.column_dimensions[get_column_letter(number)].width = _width(key)
-    for number, row in enumerate(page.iter_rows(), start=1):
-        page.row_dimensions[number].height = _LINE * max(
-            _lines(str(cell.value or ""), _width(key)) for key, cell in zip(head, row, strict=True)
-        )
-        for cell in row:
-            cell.alignment = Alignment(vertical="top", wrap_text=True)
+        column = page.column_dimensions[get_column_letter(number)]
+        column.width = _width(key)
+        column.alignment = wrapped  # of empty cells, too
+
+
+def _mark_head(page: Worksheet) -> None:
+    """Make the names of the columns bold, and let rows be picked by what stands below them."""
+    from openpyxl.styles import Font, PatternFill
+
+    page.auto_filter.ref = page.dimensions
     for cell in page[1]:
         cell.font = Font("Calibri", 11, bold=True)
         cell.fill = PatternFill("solid", fgColor="EEEEEE")
@@ -219,7 +226,9 @@ def _width(key: str) -> int:
 
 def _lines(text: str, width: int) -> int:
     """Return about how many lines a text takes in a cell; some programs do not look themselves."""
-    wide = (sum(map(_is_wide, part)) + len(part) for part in text.split("\n"))
+    wide = (
+        len(part) + (0 if part.isascii() else sum(map(_is_wide, part))) for part in text.split("\n")
+    )
     return min(sum(max(-(-columns // width), 1) for columns in wide), _MOST_LINES)
 
 
