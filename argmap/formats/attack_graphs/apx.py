@@ -17,25 +17,25 @@ _CONSTANT = re.compile(r'[A-Za-z0-9_]+|"[^\s(),%"]+"', re.ASCII)
 def parse(graph: AttackGraph) -> None:
     """Fill a graph from its text. The order of facts means nothing."""
     attacks = []
-    text, position = graph.text, 0
-    while (start := _end(_BETWEEN.match(text, position))) < len(text):
+    text, stop = graph.text, 0
+    while (start := _end(_BETWEEN.match(text, stop))) < len(text):
         fact = _FACT.match(text, start)
-        if not fact or (fact[1] == "att") != bool(fact[3]):
-            position = _end(_REST.match(text, start))
-            where = start, position
+        kind, name, target, full_stop = fact.groups() if fact else ("", "", "", "")
+        if not fact or (kind == "att") != bool(target):
+            stop = _end(_REST.match(text, start))
             remedy = "write names without blanks, commas, and parentheses"
-            graph.fault("expected `arg(NAME).` or `att(NAME,NAME).`", remedy, where)
+            graph.fault("expected `arg(NAME).` or `att(NAME,NAME).`", remedy, (start, stop))
             continue
-        position = fact.end()
-        where = fact.span()
-        if not fact[4]:
-            graph.fault(f"`{fact[0].strip()}` needs a full stop after it", "add it", where)
-        if fact[3]:
-            attacks.append((fact[2], fact[3], where))
+        stop = fact.end()
+        if not full_stop:
+            message = f"`{fact[0].strip()}` needs a full stop after it"
+            graph.fault(message, "add it", (start, stop))
+        if target:
+            attacks.append((name, target, start, stop))
         else:
-            graph.add(fact[2], where)
-    for attack in attacks:
-        graph.attack(*attack)
+            graph.add(name, (start, stop))
+    for attacker, target, start, stop in attacks:
+        graph.attack(attacker, target, (start, stop))
 
 
 def _end(match: re.Match[str] | None) -> int:

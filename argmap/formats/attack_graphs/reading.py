@@ -56,10 +56,11 @@ def read(text: str, path: str, syntax: Syntax) -> ArgumentMap:
         details = {"note": note} if note else {}
         draft.relate([ids[attacker]], Relation.REBUT, ids[target], listing.place(where), **details)
     title = re.search(rf"^{sign} title {_STRING}", text, re.MULTILINE) if sign else None
-    comments = len(re.findall(rf"{sign}[^\n]*", text)) if sign else 0
-    own = len(told) + (title is not None) if sign else 0
+    unread = {}
+    if sign and (comments := len(re.findall(rf"{sign}[^\n]*", text))):
+        unread["comments"] = comments - len(told) - (title is not None)
     said = unquoted(title[1]) if title else ""
-    return draft.finish(said or os.path.basename(path), {"comments": comments - own})
+    return draft.finish(said or os.path.basename(path), unread)
 
 
 def _put_claims(
