@@ -9,7 +9,7 @@ from argmap.carriers.json_tree import compact, read_json
 from argmap.carriers.source import Source
 from argmap.carriers.tree import Mapping, Scalar, Sequence, plain
 
-SIGNS = list('{}[]",:\\ \n\tabuE019.-+é\ud7ff\x01\x7f😀') + ["true", "null", "\\u12aB", "\\n", "{}"]
+SIGNS = [*'{}[]",:\\ \n\tabuE019.-+é\ud7ff\x01\x7f😀', "true", "null", "\\u12aB", "\\n", "{}"]
 
 
 def read(text):
@@ -53,7 +53,7 @@ def random_data(rng, depth=4):
 
 @pytest.mark.parametrize("seed", range(100))
 def test_random_data_is_what_the_standard_module_reads(seed):
-    rng = random.Random(seed)
+    rng = random.Random(seed)  # noqa: S311 - no secret
     indent = rng.choice([None, 1, "\t"])
     text = json.dumps(random_data(rng), ensure_ascii=rng.random() < 0.5, indent=indent)
     tree, faults = read(text)
@@ -66,7 +66,7 @@ def test_random_data_is_what_the_standard_module_reads(seed):
 
 @pytest.mark.parametrize("seed", range(50))
 def test_what_is_damaged_is_refused_just_as_by_the_standard_module(seed):
-    rng = random.Random(seed)
+    rng = random.Random(seed)  # noqa: S311 - no secret
     for _ in range(30):
         check_damage(rng)
 
