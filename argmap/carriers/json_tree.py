@@ -30,6 +30,7 @@ _AFTER_COMMA = {"[": _VALUE, "{": {"key"}}
 _AFTER_VALUE = {"[": {",", "]"}, "{": {",", "}"}}
 """What may come next, by what is open innermost."""
 
+_UNCLOSED = re.compile(r'"[^"\\\x00-\x1f]*(?:\\.[^"\\\x00-\x1f]*)*\\?')
 _BLANK = re.compile(r"[ \t\r\n]*")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
@@ -162,6 +163,9 @@ class _Reader:
 
     def _broken(self, token: re.Match[str] | None, sort: str, allowed: AbstractSet[str]) -> _Broken:
         """Return what is wrong with a token that may not stand where it does, if it is one."""
+        text = self.source.text
+        if not token and _UNCLOSED.fullmatch(text, self._after_blank(self.position)):
+            self.position = len(text)
         if token and sort == "string" and "key" in allowed:
             self.position = token.end()
             return _Broken("a colon is expected here")

@@ -82,8 +82,10 @@ class Draft:
         known = {id_: claim.kind for id_, claim in self._claims.items() if claim.kind}
         found = kinds(self._claims, (step for step, *_ in self._steps), known)
         named = self._named()
+        final: dict[str, str] = {}  # what undercuts a named step aims at its name
         for (id_, relation, premises, target), _, place, details in self._steps:
-            aim, name = named.get(target, target), named.get(id_)
+            aim, name = final.get(target, named.get(target, target)), named.get(id_)
+            final[id_] = name or f"{premises[0]} > {aim}"
             for number, premise in enumerate(premises):
                 said: dict[str, Any] = {"to": aim} | ({"as": name} if name else {})
                 said |= details if number == 0 else {}  # said once, they hold for all premises

@@ -80,3 +80,25 @@ def test_relations_can_be_said_as_in_a_map():
     assert not found.faults
     assert [(i.premises, i.target) for i in found.inferences] == [(("d",), "t")]
     assert found.claim["d"].original == "What was said"
+def test_what_undercuts_an_undercut_of_joint_premises_aims_at_it():
+    draft = Draft(Source("", "m"))
+    for id_ in "abcde":
+        draft.claim(id_, id_.upper(), draft.whole)
+    step = draft.relate(["b", "c"], Relation.SUPPORT, "a", draft.whole)
+    undercut = draft.relate(["d"], Relation.UNDERCUT, step, draft.whole)
+    draft.relate(["e"], Relation.UNDERCUT, undercut, draft.whole)
+    found = draft.finish("T")
+    assert {i.target for i in found.inferences} == {"a", "a-step", "d > a-step"}
+    assert len(found.sound) == 3
+
+
+def test_a_relation_may_be_said_besides_those_that_are_added():
+    draft = Draft(Source("", "m"))
+    draft.claim("a", "A", draft.whole)
+    draft.claim("b", "B", draft.whole, Kind.DISTORTION)
+    draft.say("b", "distorts", {"original": "Words"})
+    draft.relate(["b"], Relation.DISTORT, "a", draft.whole)
+    found = draft.finish("T")
+    assert not found.faults
+    assert found.claim["b"].original == "Words"
+    assert [i.id for i in found.inferences] == ["b > a"]

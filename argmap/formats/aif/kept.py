@@ -6,6 +6,7 @@ It is the key `x-aif` of a map; each part is JSON as it was, so that no tool nee
 from __future__ import annotations
 
 import json
+import math
 from collections.abc import Iterable
 from typing import Any
 
@@ -151,8 +152,15 @@ def _data(part: Any) -> Any:
     if isinstance(part, dict):
         return {key: _data(inner) for key, inner in part.items()}
     if isinstance(part, list):
-        return [json.loads(item) for item in part]
-    return json.loads(part)
+        return [_data(item) for item in part]
+    return json.loads(part, parse_float=_finite)
+
+
+def _finite(word: str) -> float:
+    """Return a number. Raises `ValueError` where it is larger than JSON can be written with."""
+    if math.isinf(number := float(word)):
+        raise ValueError(word)
+    return number
 
 
 def _are_objects(listed: Any) -> bool:

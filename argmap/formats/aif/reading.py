@@ -5,15 +5,15 @@ from __future__ import annotations
 import html
 import re
 from dataclasses import replace
-from pathlib import PurePath
 from typing import Any
 
 from argmap.carriers.json_tree import read_json
 from argmap.carriers.source import Source
 from argmap.element import Kind, Relation
+from argmap.formats import stem_of
 from argmap.formats.aif.dialogue import speakers
 from argmap.formats.aif.kept import EMPTY, KEY, kept
-from argmap.formats.aif.node_set import NodeSet, Step, direct, members, node_set, steps, value
+from argmap.formats.aif.node_set import Node, NodeSet, Step, direct, members, node_set, steps, value
 from argmap.formats.aif.order import settled
 from argmap.formats.aif.schemes import TYPES, relation, scheme_of
 from argmap.model import ArgumentMap
@@ -35,7 +35,7 @@ def read(text: str, path: str) -> ArgumentMap:
     data = read_json(source)
     if data is None:
         return ArgumentMap(path, "", faults=tuple(source.faults))
-    return _Reader(node_set(data, source), Draft(source)).read(PurePath(path).name.split(".")[0])
+    return _Reader(node_set(data, source), Draft(source)).read(stem_of(path))
 
 
 class _Reader:
@@ -58,7 +58,7 @@ class _Reader:
                 self.draft.put(key, node, node.place)
         self._claims()
         self._relate()
-        title = value(self.found.block.get("title")) or title or "AIF"
+        title = value(self.found.block.get("title")) or title
         found = self.draft.finish(title, +self.found.unread)
         rest = kept(self.found, self.steps, self._said(), self._numbered(found))
         if not rest:
@@ -69,26 +69,33 @@ class _Reader:
         return replace(found, extra={**found.extra, KEY: ordered})
 
     def _claims(self) -> None:
+        """Add the claims; those that the block knows get their ids first, so that these stay."""
         nodes = {id_: node for id_, node in self.found.nodes.items() if node.type == "I"}
-        for id_ in nodes.keys() & self.claims.keys():
-            self.id[id_] = self.names.kept(value(self.claims[id_].get("id")), nodes[id_].text)
+        for id_, node in nodes.items():
+            if id_ in self.claims:
+                self.id[id_] = self.names.kept(value(self.claims[id_].get("id")), node.text)
         told = speakers(self.found)
         for id_, node in nodes.items():
-            if id_ not in self.claims:
-                text = _ENTITY.sub(lambda entity: html.unescape(entity[0]), node.text)
-                text = text.replace("\r\n", "\n").strip()
-                claim = self.id[id_] = self.names.new(text)
-                self.draft.claim(claim, text, node.place)
-                self.draft.say(claim, "x-id", id_)
-                if id_ in told:
-                    self.draft.say(claim, "by", told[id_])
-                continue
-            inside = self.claims[id_]
-            kind = _KINDS.get(value(inside.get("kind")))
-            self.draft.claim(self.id[id_], node.text, node.place, kind)
-            for key, said in inside.items():
-                if key not in ("id", "kind"):
-                    self.draft.say(self.id[id_], key, said, said.place)
+            if id_ in self.claims:
+                self._known_claim(id_, node)
+            else:
+                self._new_claim(id_, node, told.get(id_))
+
+    def _known_claim(self, number: str, node: Node) -> None:
+        id_, inside = self.id[number], self.claims[number]
+        self.draft.claim(id_, node.text, node.place, _KINDS.get(value(inside.get("kind"))))
+        for key, said in inside.items():
+            if key not in ("id", "kind"):
+                self.draft.say(id_, key, said, said.place)
+
+    def _new_claim(self, number: str, node: Node, speaker: str | None) -> None:
+        text = _ENTITY.sub(lambda entity: html.unescape(entity[0]), node.text)
+        text = text.replace("\r\n", "\n").strip()
+        id_ = self.id[number] = self.names.new(text)
+        self.draft.claim(id_, text, node.place)
+        self.draft.say(id_, "x-id", number)
+        if speaker:
+            self.draft.say(id_, "by", speaker)
 
     def _relate(self) -> None:
         """Add the inferences, each after those that it undercuts; in a circle one gets a name."""
@@ -98,7 +105,8 @@ class _Reader:
         }
         for id_, comes_later in settled(needed):
             if comes_later:
-                self.inferences[id_] = [self.names.new("step")]
+                name = value(self.known.get(id_, {}).get("as"))
+                self.inferences[id_] = [name or self.names.new("step")]
             else:
                 self.inferences.setdefault(id_, self._add(id_, self.steps[id_]))
         for edge in direct(self.found):
