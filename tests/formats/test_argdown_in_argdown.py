@@ -32,14 +32,15 @@ BEARING = {
 }
 
 
-def argdown(command, folder):
+def argdown(folder, command, *options):
     """Run Argdown's command line over the files in a folder; return what it writes."""
     node, installed = shutil.which("node"), os.environ.get("ARGMAP_TEST_NODE")
     if node is None or installed is None:
         pytest.fail("node, and ARGMAP_TEST_NODE with @argdown/cli in it, are needed")
     program = Path(installed, "node_modules", "@argdown", "cli", "dist", "cli.js")
+    files = [str(folder / "*.argdown"), str(folder)]
     done = subprocess.run(
-        [node, str(program), command, str(folder / "*.argdown"), str(folder), "--throwExceptions"],
+        [node, str(program), command, *files, "--throwExceptions", *options],
         capture_output=True,
         check=True,
         text=True,
@@ -52,7 +53,7 @@ def read(maps, folder):
     """Return each of some maps as Argdown reads it."""
     for number, argument_map in enumerate(maps):
         (folder / f"{number}.argdown").write_text(write(argument_map), "utf-8")
-    argdown("json", folder)
+    argdown(folder, "json")
     return [json.loads((folder / f"{n}.json").read_text("utf-8")) for n in range(len(maps))]
 
 
@@ -84,9 +85,7 @@ def expected(argument_map):
         bearing = BEARING[i.relation]
         titles[i.id] = i.id
         if not i.named:
-            titles[i.id] = (
-                f"{i.premises[0]} {i.relation.value} {titles.get(i.target, i.target)}"
-            )
+            titles[i.id] = f"{i.premises[0]} {i.relation.value} {titles.get(i.target, i.target)}"
         title, target = titles[i.id], titles.get(i.target, i.target)
         if not (i.named or i.scheme or i.warrant or i.implicit or i.note or i.id in undercut):
             related.append((bearing, i.premises[0], target))
@@ -112,3 +111,108 @@ def test_random_maps_are_what_they_were(tmp_path):
             assert statement["tags"][0] == claim.kind.value
             assert bool(statement.get("section")) == bool(claim.section)
             assert (statement.get("data") or {}).get("by", "") == claim.by
+
+
+NASTY = [
+    "III.A. is a chapter, and :smile: is not a face.",
+    "e.g. this, i.e. www.a.b.c:d:e, at 12:30:15 … or so...",
+    "Mid.*bold*.word and :x_y_z: and a/*b*/c <!-- d --> e",
+    "//at the start, and http://x.org//y at the end //",
+    "Two blanks.  Then (more)  and [more]  and more  still,  done:  yes;  no -  oh",
+    "A backslash \\ and \\n and \\\\ and one at the end \\",
+    "==== and ===== of {key: value}, {a}, } and {",
+    "**bold** __bold__ *it* _it_ a_b_c *a _b* c_",
+    "@[mention] @<mention> [link](http://x.org) [title]: <title>: x",
+    "#tag #(tag words) # not # a#b",
+    "-> +> >< _> <_ <- <+ -- ---- ----- - + * _",
+    "1) a (1) b \"quoted\" 'quoted' `code` ~ ^ & % $ § ! ? |",
+    "A\u00a0hard blank, a soft\u00adhyphen, zero\u200bwidth, \u202eright to left\u202c.",
+    "constructor __proto__ toString",
+]
+
+
+def flat(texts):
+    """Return a map with these texts, each below the first."""
+    claims = [Claim(f"c{n}", Kind.CLAIM, text) for n, text in enumerate(texts)]
+    steps = [Inference(f"{c.id} > c0", Relation.SUPPORT, (c.id,), "c0") for c in claims[1:]]
+    return ArgumentMap("flat.argmap.yaml", "Flat", tuple(claims), tuple(steps))
+
+
+def test_every_sentence_is_read_as_it_was_meant(tmp_path):
+    sentences = [*HAZARDS, *NASTY]
+    (found,) = read([flat(sentences)], tmp_path)
+    assert texts(found) == {f"c{n}": [text] for n, text in enumerate(sentences)}
+    assert len(found["relations"]) == len(sentences) - 1
+
+
+def test_what_argdown_cannot_hold_is_taken_all_the_same(tmp_path):
+    words = ["", " blank ", "two\nlines", "a\ttab", "nul\0 and \x7f and \u2028", "{\n}\n=== x"]
+    (found,) = read([flat(words)], tmp_path)
+    data = [found["statements"][f"c{n}"]["data"]["text"] for n in range(len(words))]
+    assert data == words
+
+
+def test_titles_scheme_and_data_say_what_they_should(tmp_path):
+    place = whole_file("")
+    hard = "=== } x {a: b} \" \\ ' # no //"
+    before = ArgumentMap(
+        "m.argmap.yaml",
+        hard,
+        (
+            Claim("constructor", Kind.THESIS, "One", tags=("a b", "claim"), section="s"),
+            Claim("a", Kind.PREMISE, "Two", note=hard, tags=("a b", "c-d", "é")),
+            Claim("o", Kind.OBJECTION, "Three", extra={"x-y": {"a": [{"b": hard}]}}),
+        ),
+        (
+            Inference("a > constructor", Relation.SUPPORT, ("a",), "constructor", scheme=hard),
+            Inference("o > a", Relation.UNDERCUT, ("o",), "a > constructor", warrant=hard),
+            Inference("step", Relation.REBUT, ("o",), "constructor", True, scheme="x-y z"),
+        ),
+        sections=(Section("s", hard, place), Section("t", " ", place)),
+    )
+    (found,) = read([before], tmp_path)
+    statements, known = found["statements"], found["arguments"]
+    assert set(statements) == {"Constructor", "a", "o"}
+    assert set(known) == {
+        "a supports constructor",
+        "o undercuts a supports constructor",
+        "step",
+    }
+    assert statements["Constructor"]["data"] == {"id": "constructor", "tags": ["a b", "claim"]}
+    assert statements["a"]["tags"] == ["premise", "a b", "c-d", "é"]
+    assert statements["a"]["data"] == {"note": hard}
+    assert statements["o"]["data"] == {"x-y": {"a": [{"b": hard}]}}
+    inference = known["a supports constructor"]["pcs"][-1]["inference"]
+    assert inference["data"] == {"scheme": hard}
+    assert known["step"]["data"] == {"relation": "rebuts", "scheme": "x-y z"}
+    assert [section["title"] for section in found["sections"]] == [hard, "t"]
+
+
+def test_a_chain_of_hundreds_and_a_circle(tmp_path):
+    claims = [Claim(f"c{n}", Kind.CLAIM, f"Number {n}.") for n in range(400)]
+    steps = [
+        Inference(f"c{n} > c{n - 1}", Relation.SUPPORT, (f"c{n}",), f"c{n - 1}") for n in range(400)
+    ]
+    steps[0] = replace(steps[0], target="c399")
+    undercuts = [Inference("c5 > c1 > c0", Relation.UNDERCUT, ("c5",), "c1 > c0")]
+    for n in range(300):
+        last = undercuts[-1].id
+        undercuts.append(Inference(f"u{n}", Relation.UNDERCUT, (f"c{n}",), last, named=True))
+    before = ArgumentMap("m.argmap.yaml", "Deep", tuple(claims), (*steps, *undercuts))
+    (found,) = read([before], tmp_path)
+    known, related = expected(before)
+    assert arguments(found) == known
+    assert relations(found) == related
+
+
+def test_the_maps_of_this_repository_are_drawn(tmp_path):
+    maps = [load(str(file)) for file in sorted(MAPS.glob("*.argmap.yaml"))]
+    maps = [argument_map for argument_map in maps if not argument_map.include]
+    for before, found in zip(maps, read(maps, tmp_path), strict=True):
+        assert {t: words[:1] for t, words in texts(found).items()} == {
+            claim.id: [claim.text] for claim in before.claims
+        }
+        assert relations(found) == expected(before)[1]
+        assert len(found["sections"]) == len(before.sections)
+    argdown(tmp_path, "map", "--format", "svg")
+    assert len(list(tmp_path.glob("*.svg"))) == len(maps) == 2
