@@ -118,7 +118,7 @@ NASTY = [
     "e.g. this, i.e. www.a.b.c:d:e, at 12:30:15 … or so...",
     "Mid.*bold*.word and :x_y_z: and a/*b*/c <!-- d --> e",
     "//at the start, and http://x.org//y at the end //",
-    "Two blanks.  Then (more)  and [more]  and more  still,  done:  yes;  no -  oh",
+    "Two blanks.  Then (  more)  and [more]  and more  still,  done:  yes;  no -  oh..  and::  so",
     "A backslash \\ and \\n and \\\\ and one at the end \\",
     "==== and ===== of {key: value}, {a}, } and {",
     "**bold** __bold__ *it* _it_ a_b_c *a _b* c_",
@@ -154,7 +154,7 @@ def test_what_argdown_cannot_hold_is_taken_all_the_same(tmp_path):
 
 def test_titles_scheme_and_data_say_what_they_should(tmp_path):
     place = whole_file("")
-    hard = "=== } x {a: b} \" \\ ' # no //"
+    hard = "=== } x>: y]: {a: b} \" \\ ' # no //"
     before = ArgumentMap(
         "m.argmap.yaml",
         hard,

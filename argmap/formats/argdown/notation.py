@@ -15,15 +15,15 @@ _SIGNS = re.compile(
     r"[\\#*_\[<{]"
     r"|/(?=[/*])"  # a comment
     r"|=(?===)"  # front matter
-    r"|\.(?=\S+?\.)|:(?=\S+?:)"  # a shortcode, such as the logic sign .A.
-    r"|[\]>}),./:;@-](?=  )"  # all but one of the blanks behind these would be lost
+    r"|\.(?=\S+?\.|\.  )|:(?=\S+?:|:  )"  # a shortcode, such as the logic sign .A.
+    r"|[\]>}(),./:;@-](?=  )"  # all but one of the blanks behind these would be lost
 )
 _TAG = re.compile("[A-Za-z0-9\u00c0-\u024f\u0370-\u1fff-]+")
-_TAG_OF_WORDS = re.compile("[^\\s()\\\\]+( [^\\s()\\\\]+)*")
+_TAG_OF_WORDS = re.compile(r"[^\s()\]>\\]+( [^\s()\]>\\]+)*")
 _RULE = re.compile(r"[^\W_]+([ -][^\W_]+)*")
 _PLAIN = re.compile(r"[^\W\d_](?:[\w .…–\u2019¶§/-]*[\w.\u2019])?")
 _NOT_PLAIN = frozenset(["null", "true", "false", "yes", "no", "on", "off", "y", "n"])
-_TO_ESCAPE = re.compile("[{}\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]|=(?===)")
+_TO_ESCAPE = re.compile("[{}\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]|=(?===)|[\\]>](?=:)")
 
 
 def is_sayable(text: str) -> bool:
@@ -51,7 +51,11 @@ def is_rule(scheme: str) -> bool:
 
 
 def flow(value: Any) -> str:
-    """Return plain data as YAML on one line; no brace stands in a text, where it could end it."""
+    """Return plain data as YAML on one line.
+
+    In its texts nothing stands that Argdown would see: a brace that ends the data, the end of a
+    title before them.
+    """
     if isinstance(value, bool):
         return str(value).lower()
     if isinstance(value, dict):
