@@ -12,6 +12,7 @@ BOTH = [known for known in FORMATS if known.reads and known.writes]
 
 MAY_LOSE = {
     "yaml": set(),
+    "argdown": set(),
 }
 """What a format cannot say, by its name."""
 
