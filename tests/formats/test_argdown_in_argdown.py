@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 from random_maps import HAZARDS, random_map
+from test_argdown_writing import NASTY, flat
 
 from argmap.element import Claim, Inference, Kind, Relation, Section
 from argmap.formats.argdown import write
@@ -111,31 +112,6 @@ def test_random_maps_are_what_they_were(tmp_path):
             assert statement["tags"][0] == claim.kind.value
             assert bool(statement.get("section")) == bool(claim.section)
             assert (statement.get("data") or {}).get("by", "") == claim.by
-
-
-NASTY = [
-    "III.A. is a chapter, and :smile: is not a face.",
-    "e.g. this, i.e. www.a.b.c:d:e, at 12:30:15 … or so...",
-    "Mid.*bold*.word and :x_y_z: and a/*b*/c <!-- d --> e",
-    "//at the start, and http://x.org//y at the end //",
-    "Two blanks.  Then (  more)  and [more]  and more  still,  done:  yes;  no -  oh..  and::  so",
-    "A backslash \\ and \\n and \\\\ and one at the end \\",
-    "==== and ===== of {key: value}, {a}, } and {",
-    "**bold** __bold__ *it* _it_ a_b_c *a _b* c_",
-    "@[mention] @<mention> [link](http://x.org) [title]: <title>: x",
-    "#tag #(tag words) # not # a#b",
-    "-> +> >< _> <_ <- <+ -- ---- ----- - + * _",
-    "1) a (1) b \"quoted\" 'quoted' `code` ~ ^ & % $ § ! ? |",
-    "A\u00a0hard blank, a soft\u00adhyphen, zero\u200bwidth, \u202eright to left\u202c.",
-    "constructor __proto__ toString",
-]
-
-
-def flat(texts):
-    """Return a map with these texts, each below the first."""
-    claims = [Claim(f"c{n}", Kind.CLAIM, text) for n, text in enumerate(texts)]
-    steps = [Inference(f"{c.id} > c0", Relation.SUPPORT, (c.id,), "c0") for c in claims[1:]]
-    return ArgumentMap("flat.argmap.yaml", "Flat", tuple(claims), tuple(steps))
 
 
 def test_every_sentence_is_read_as_it_was_meant(tmp_path):

@@ -3,16 +3,43 @@
 from pathlib import Path
 
 import pytest
-from random_maps import random_map
+from random_maps import HAZARDS, random_map
 
 from argmap.element import Claim, Inference, Kind, Relation
+from argmap.formats import argdown
 from argmap.formats.argdown import write
 from argmap.formats.argdown.notation import escape, flow, is_sayable, tag
 from argmap.formats.native import read
 from argmap.loader import load
 from argmap.model import ArgumentMap
+from argmap.record.contents import losses
 
 MAPS = Path(__file__).parents[2] / "maps"
+
+
+NASTY = [
+    "III.A. is a chapter, and :smile: is not a face.",
+    "e.g. this, i.e. www.a.b.c:d:e, at 12:30:15 … or so...",
+    "Mid.*bold*.word and :x_y_z: and a/*b*/c <!-- d --> e",
+    "//at the start, and http://x.org//y at the end //",
+    "Two blanks.  Then (  more)  and [more]  and more  still,  done:  yes;  no -  oh..  and::  so",
+    "A backslash \\ and \\n and \\\\ and one at the end \\",
+    "==== and ===== of {key: value}, {a}, } and {",
+    "**bold** __bold__ *it* _it_ a_b_c *a _b* c_",
+    "@[mention] @<mention> [link](http://x.org) [title]: <title>: x",
+    "#tag #(tag words) # not # a#b",
+    "-> +> >< _> <_ <- <+ -- ---- ----- - + * _",
+    "1) a (1) b \"quoted\" 'quoted' `code` ~ ^ & % $ § ! ? |",
+    "A\u00a0hard blank, a soft\u00adhyphen, zero\u200bwidth, \u202eright to left\u202c.",
+    "constructor __proto__ toString",
+]
+
+
+def flat(texts):
+    """Return a map with these texts, each below the first."""
+    claims = [Claim(f"c{n}", Kind.CLAIM, text) for n, text in enumerate(texts)]
+    steps = [Inference(f"{c.id} > c0", Relation.SUPPORT, (c.id,), "c0") for c in claims[1:]]
+    return ArgumentMap("flat.argmap.yaml", "Flat", tuple(claims), tuple(steps))
 
 
 def written(claims, head="title: T"):
@@ -211,3 +238,31 @@ def test_tags():
 def test_what_one_line_cannot_hold(text):
     assert not is_sayable(text)
     assert "\n" not in escape(text)
+
+
+def test_every_sentence_comes_back():
+    before = flat([*HAZARDS, *NASTY, " blank ", "two\nlines", "a\ttab", "{\n}\n=== x"])
+    again = argdown.read(write(before), "m.argdown")
+    assert [claim.text for claim in again.claims] == [claim.text for claim in before.claims]
+    assert not again.faults
+    assert not losses(before, again)
+    assert not losses(again, before)
+
+
+def test_ids_that_argdown_trips_over_come_back():
+    claims = (Claim("constructor", Kind.THESIS, "A."), Claim("b", Kind.CLAIM, "B."))
+    step = Inference("s", Relation.SUPPORT, ("b",), "constructor", named=True)
+    before = ArgumentMap("m", "T", claims, (step,))
+    again = argdown.read(write(before), "m.argdown")
+    assert "[Constructor]: A. #thesis {id: constructor}" in write(before)
+    assert not losses(before, again)
+
+
+@pytest.mark.parametrize("name", ["sunday-streets", "how-stalinism-distorted-marxism"])
+def test_the_maps_of_this_repository_come_back(name):
+    before = load(str(MAPS / f"{name}.argmap.yaml"))
+    again = argdown.read(write(before), "m.argdown")
+    assert not losses(before, again)
+    assert not losses(again, before)
+    once = write(again)
+    assert once == write(argdown.read(once, "m.argdown"))

@@ -16,7 +16,7 @@ def front_matter(data: dict[str, Any]) -> list[str]:
     lines = ["===", f"title: {flow(data['title'])}", "model:", "  removeTagsFromText: true"]
     elsewhere = ("argmap", "title", "sections", "claims")
     own = {key: value for key, value in data.items() if key not in elsewhere}
-    lines += ["argmap:"] if own else []
+    lines.append("argmap:" if own else "argmap: {}")
     for key, value in own.items():
         if isinstance(value, dict) and value:
             lines.append(f"  {key}:")

@@ -19,7 +19,7 @@ _SIGNS = re.compile(
     r"|[\]>}(),./:;@-](?=  )"  # all but one of the blanks behind these would be lost
 )
 _TAG = re.compile("[A-Za-z0-9\u00c0-\u024f\u0370-\u1fff-]+")
-_TAG_OF_WORDS = re.compile(r"[^\s()\]>\\]+( [^\s()\]>\\]+)*")
+_TAG_OF_WORDS = re.compile(r"[\w.,'\u2019&+-]+( [\w.,'\u2019&+-]+)*")
 _RULE = re.compile(r"[^\W_]+([ -][^\W_]+)*")
 _PLAIN = re.compile(r"[^\W\d_](?:[\w .…–\u2019¶§/-]*[\w.\u2019])?")
 _NOT_PLAIN = frozenset(["null", "true", "false", "yes", "no", "on", "off", "y", "n"])
