@@ -9,7 +9,7 @@ from argmap.loader import parse
 from argmap.record.contents import contents
 from argmap.record.fields import CLAIM, KINDS, RELATION, RELATIONS
 
-FORMS = ("mermaid", "d2")
+FORMS = ("mermaid", "d2", "markdown")
 MAP = """\
 argmap: 1
 title: Heading of it
