@@ -49,6 +49,10 @@ def convert(case: Case, target: Format) -> Converted:
     data = content.encode() if isinstance(content, str) else content
     if not target.reads:
         lost = Counter({k: n for k, n in contents(whole).items() if k not in module.KEEPS})
+        # What aims at nothing has no place in a diagram or an outline, whatever they keep.
+        ends = whole.claim.keys() | whole.inference.keys()
+        aimless = [i.relation for i in whole.inferences if i.target not in ends]
+        lost.update(relation.value for relation in aimless if relation in module.KEEPS)
     else:
         again = parse(data, f"{path} as {target.title}", target).map
         if again.faults:

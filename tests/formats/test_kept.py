@@ -2,12 +2,14 @@
 
 import pytest
 
+from argmap.conversion import convert
 from argmap.element import Relation
 from argmap.formats import named, native
+from argmap.loader import parse
 from argmap.record.contents import contents
 from argmap.record.fields import CLAIM, KINDS, RELATION, RELATIONS
 
-FORMS = ("mermaid", "d2")
+FORMS = ("mermaid", "d2", "markdown")
 MAP = """\
 argmap: 1
 title: Heading of it
@@ -138,3 +140,10 @@ def test_what_is_kept_is_said_and_what_is_lost_is_not(argument_map, name, kind):
 def test_nothing_is_kept_that_there_is_not(name):
     assert set(SAID) >= named(name).load().KEEPS
     assert {relation.value for relation in Relation} <= named(name).load().KEEPS
+
+
+@pytest.mark.parametrize("name", FORMS)
+def test_what_aims_at_nothing_is_lost(name):
+    text = "argmap: 1\ntitle: T\nclaims:\n  a: {claim: A., supports: [b, c]}\n  b: {thesis: B.}\n"
+    lost = convert(parse(text.encode(), "m.argmap.yaml"), named(name)).lost
+    assert lost == {"supports": 1, "ids": 2}
