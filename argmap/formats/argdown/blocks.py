@@ -110,6 +110,9 @@ class _Blocks:
     def _words(self, offset: int, line: str) -> None:
         """Go on with what is being said, or begin a block."""
         if self.content and (self.content.is_empty or not DEFINITION.match(line.strip(BLANK))):
+            if self.content.is_reference and line.strip(BLANK)[0] not in "{#":
+                remedy = "leave an empty line above, or write a colon behind the title"
+                self._fault("words follow a title that has no colon", offset, line, remedy)
             self.content.extend(offset, line)
             return
         if self.content or self.levels:

@@ -15,7 +15,8 @@ from argmap.formats.argdown.mask import BLANK, Masked, unmasked
 _STATEMENT = r"\[((?:[^\[\]\n]|\[[^\[\]\n]*\])+)\]"
 _ARGUMENT = r"<((?:[^<>\n]|<(?=\s)|(?<=[\s-])>)+)>"
 DEFINITION = re.compile(rf"(?:{_STATEMENT}|{_ARGUMENT}):")
-_REFERENCE = re.compile(rf"(?:{_STATEMENT}|{_ARGUMENT})((?:\s*(?:{TAGS.pattern}))*)\s*")
+REFERENCE = re.compile(rf"(?:{_STATEMENT}|{_ARGUMENT})((?:\s*(?:{TAGS.pattern}))*)\s*")
+_UNCLOSED = re.compile(r"\[[^\[\]\n]+?:\s|<(?=[^\W\d_])[^<>\n]+?:\s")
 
 
 @dataclass(slots=True)
@@ -30,6 +31,11 @@ class Content:
         """Go on with a line."""
         self.parts.append(line)
         self.end = offset + len(line.rstrip(BLANK))
+
+    @property
+    def is_reference(self) -> bool:
+        """Say whether so far it is a mere title, with or without tags."""
+        return len(self.parts) == 1 and REFERENCE.fullmatch(self.parts[0]) is not None
 
     @property
     def is_empty(self) -> bool:
@@ -50,6 +56,8 @@ class Elements:
     def statement(self, content: Content) -> Statement:
         """Return the statement or argument that a content is or belongs to."""
         written, data = self._read(content)
+        if written[:1] in ("[", "<"):
+            self._check_title(written, content)
         title, is_argument, words = self._head(written)
         found = self._titled.get((is_argument, title)) if title else None
         if found is None:
@@ -99,6 +107,15 @@ class Elements:
             return unmasked(parts[0]), data
         return " ".join(filter(None, map(unmasked, parts))), data
 
+    def _check_title(self, written: str, content: Content) -> None:
+        """Notice a title at the beginning that has no closing bracket."""
+        bracket, closing = written[0], "]" if written[0] == "[" else ">"
+        found = _UNCLOSED.match(written)
+        if found and closing not in written:
+            place = self.source.place(content.start, content.start + found.end() - 1)
+            remedy = f"write '{closing}' before its colon, or \\{bracket} for a mere bracket"
+            self.source.fault("this title has no closing bracket", place, remedy)
+
     def _head(self, written: str) -> tuple[str, bool, Words]:
         """Tell the title from the words; a title in the middle of words is a part of them."""
         if written[:1] not in ("[", "<"):
@@ -106,7 +123,7 @@ class Elements:
         if defined := DEFINITION.match(written):
             title = defined[1] or defined[2]
             return title, bool(defined[2]), read_words(written[defined.end() :].strip())
-        if named := _REFERENCE.fullmatch(written):
+        if named := REFERENCE.fullmatch(written):
             tags = tuple(tag_name(tag) for tag in TAGS.findall(named[3]))
             return named[1] or named[2], bool(named[2]), Words("", tags)
         return "", False, read_words(written)
