@@ -42,7 +42,6 @@ MAY_LOSE = {
     "mindmup": set(),
     "aif": set(),
     "xaif": set(),
-    "argdown": set(),
 }
 """What a format cannot say, by its name."""
 

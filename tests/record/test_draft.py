@@ -80,6 +80,8 @@ def test_relations_can_be_said_as_in_a_map():
     assert not found.faults
     assert [(i.premises, i.target) for i in found.inferences] == [(("d",), "t")]
     assert found.claim["d"].original == "What was said"
+
+
 def test_what_undercuts_an_undercut_of_joint_premises_aims_at_it():
     draft = Draft(Source("", "m"))
     for id_ in "abcde":
