@@ -6,6 +6,7 @@ as it is in YAML. Kinds that the text does not say follow from the relations.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
@@ -32,7 +33,7 @@ class Draft:
         self._top: Entries = []
         self._claims: dict[str, _Claim] = {}
         self._steps: list[tuple[Step, str, Location, dict[str, Any]]] = []
-        self._ids: set[str] = set()
+        self._times: Counter[str] = Counter()
 
     def put(self, key: str, value: Any, place: Location | None = None) -> None:
         """Say something of the whole map, as under this top-level key; the value is plain data."""
@@ -65,9 +66,9 @@ class Draft:
         premises are joint.
         """
         id_ = name or f"{' & '.join(premises)} > {target}"
-        while id_ in self._ids:
-            id_ += " again"
-        self._ids.add(id_)
+        self._times[id_] += 1
+        if self._times[id_] > 1:
+            id_ = f"again {self._times[id_]} {id_}"
         self._steps.append(((id_, relation, premises, target), name, place, details))
         return id_
 
