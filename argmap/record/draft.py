@@ -6,6 +6,7 @@ as it is in YAML. Kinds that the text does not say follow from the relations.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
@@ -32,7 +33,7 @@ class Draft:
         self._top: Entries = []
         self._claims: dict[str, _Claim] = {}
         self._steps: list[tuple[Step, str, Location, dict[str, Any]]] = []
-        self._ids: set[str] = set()
+        self._times: Counter[str] = Counter()
 
     def put(self, key: str, value: Any, place: Location | None = None) -> None:
         """Say something of the whole map, as under this top-level key; the value is plain data."""

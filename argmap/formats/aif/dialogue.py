@@ -8,6 +8,8 @@ from collections import defaultdict
 from argmap.formats.aif.node_set import NodeSet, items, members, value
 
 _BEFORE_TEXT = re.compile(r"([^:\n]{1,60}?)\s*:\s")
+_MOST = 20
+"""More do not say one thing at once; what they say is said of all that follows from it."""
 _ASKS = re.compile(r"pure ?(questioning|challenging)", re.IGNORECASE)
 
 
@@ -22,7 +24,7 @@ def speakers(found: NodeSet) -> dict[str, str]:
     for start, end in found.edges:
         act = found.nodes[end]
         if start in names and act.type == "YA" and not _ASKS.match(act.text):
-            saying[end].append(names[start])
+            saying[end] += [names[start]] if len(saying[end]) < _MOST else []
     holding: dict[str, dict[str, None]] = defaultdict(dict)
     for start, end in found.edges:
         if start in saying and found.nodes[end].type == "I":

@@ -94,7 +94,7 @@ def _read_nodes(found: NodeSet, listed: tree.Node | None, data: tree.Node, sourc
     is_null = isinstance(listed, Scalar) and not listed.value
     if not isinstance(listed, tree.Sequence) and not is_null:
         place = listed.place if listed else data.place
-        source.fault("this is no AIF: there is no list 'nodes'", place, "export the file again")
+        source.fault("this is no AIF: there is no list 'nodes'", place, "export it as AIF or xAIF")
     for item in items(listed):
         inside = members(item)
         id_ = value(inside.get("nodeID"))

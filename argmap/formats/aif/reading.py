@@ -23,6 +23,8 @@ from argmap.record.naming import Names
 _ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]*);")
 _KINDS = {kind.value: kind for kind in Kind}
 _RELATIONS = {relation.value: relation for relation in Relation}
+_MOST, _LONGEST = 20, 1000
+"""From so many premises or conclusions, and so long an id, names are given and not put together."""
 _DETAILS = ("scheme", "warrant", "implicit", "note")
 
 
@@ -134,18 +136,31 @@ class _Reader:
         for target in step.targets:
             at_step = target in self.steps
             usual = relation(node.type, at_step=at_step)
-            added += [
-                self.draft.relate(
-                    [self.id[premise] for premise in step.premises],
-                    told if told and TYPES[told] == node.type else usual,
-                    aim,
-                    node.place,
-                    "" if added else name,
-                    **details,
+            for aim in self._aims(target):
+                if len(step.premises) > _MOST or len(aim) > _LONGEST:
+                    name = name or self.names.new("step")
+                added.append(
+                    self.draft.relate(
+                        [self.id[premise] for premise in step.premises],
+                        told if told and TYPES[told] == node.type else usual,
+                        aim,
+                        node.place,
+                        name,
+                        **details,
+                    )
                 )
-                for aim in (self.inferences[target] if at_step else [self.id[target]])
-            ]
+                name = ""
         return added
+
+    def _aims(self, target: str) -> list[str]:
+        """Return the ids of what a node stands for: of many inferences the first alone, as those
+        that undercut each other could else become more than can be counted.
+        """
+        aims = self.inferences[target] if target in self.steps else [self.id[target]]
+        if len(aims) <= _MOST:
+            return aims
+        self.found.unread["undercut of a further conclusion"] += len(aims) - 1
+        return aims[:1]
 
     def _said(self) -> set[tuple[str, str]]:
         """Return the edges that the map holds."""
