@@ -69,9 +69,9 @@ class Draft:
         premises are joint.
         """
         id_ = name or f"{' & '.join(premises)} > {target}"
-        if id_ in self._ids:
-            id_ += f" again {len(self._ids)}"
-        self._ids.add(id_)
+        self._times[id_] += 1
+        if self._times[id_] > 1:
+            id_ = f"again {self._times[id_]} {id_}"
         self._steps.append(((id_, relation, premises, target), name, place, details))
         return id_
 
