@@ -60,7 +60,7 @@ class _Blocks:
         self.elements = Elements(source, masked, self.document)
         self.levels = Levels()
         self.content: Content | None = None
-        self.finish: Callable[[Content], None] = self._stand_alone
+        self.finish: Callable[[Content], None] = self._put
         self.steps: Reconstruction | None = None
         self.is_list = False
         self.alone: Statement | None = None  # what a block is that says one thing
@@ -124,7 +124,7 @@ class _Blocks:
             )
             self._end_block()
         self.levels.begin()
-        self._begin(offset, line, 0, self._stand_alone)
+        self._begin(offset, line, 0, self._put)
 
     def _relation(self, offset: int, line: str, start: re.Match[str]) -> None:
         self._close()
@@ -203,9 +203,6 @@ class _Blocks:
 
     def _heading(self, level: int) -> Callable[[Content], None]:
         return lambda content: self.elements.heading(content, level)
-
-    def _stand_alone(self, content: Content) -> None:
-        self._put(content)
 
     def _put(self, content: Content) -> None:
         element = self.elements.statement(content)

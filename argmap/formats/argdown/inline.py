@@ -74,8 +74,8 @@ def tag_name(tag: str) -> str:
 
 
 def _opens(text: str, sign: re.Match[str]) -> bool:
-    before, after = text[: sign.start()][-1:], text[sign.end() : sign.end() + 1]
-    return bool(after.strip()) and not before.isalnum()
+    before = text[sign.start() - 1 : sign.start()]  # '' at the very beginning
+    return bool(text[sign.end() : sign.end() + 1].strip()) and not before.isalnum()
 
 
 def _closes(text: str, sign: re.Match[str]) -> bool:
