@@ -96,7 +96,15 @@ def label_of(inference: Inference, kind: Kind, words: Words) -> Iterator[str]:
 
 
 def wrapped(text: str, longest: int = 34) -> list[str]:
-    """Return a text in lines of so many characters, half as many of a script of wide ones."""
+    """Return a text in lines of so many characters, half as many of a script of wide ones.
+
+    Lines of a text that is written from the right stand between marks which say so, as diagrams
+    take everything to be written from the left.
+    """
     wide = sum(unicodedata.east_asian_width(sign) in "WF" for sign in text)
     width = longest // 2 if wide > len(text) / 2 else longest
-    return textwrap.wrap(text, width, break_on_hyphens=False)
+    lines = textwrap.wrap(text, width, break_on_hyphens=False)
+    strong = (unicodedata.bidirectional(sign) for sign in text)
+    if next((kind for kind in strong if kind in ("L", "R", "AL")), "L") != "L":
+        return [said.center(len(said) + 2, "\N{RIGHT-TO-LEFT MARK}") for said in lines]
+    return lines

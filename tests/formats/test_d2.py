@@ -88,7 +88,7 @@ def with_texts(texts, ids=None):
 
 def bare(text):
     """Return a text without its blanks: where lines break is no matter here."""
-    return re.sub(r"[ \n]", "", text).replace("\x07", "\N{REPLACEMENT CHARACTER}")
+    return re.sub(r"[ \n\u200f]", "", text).replace("\x07", "\N{REPLACEMENT CHARACTER}")
 
 
 def test_nodes_stand_in_their_sections_and_lines_find_them_there():

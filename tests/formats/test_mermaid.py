@@ -172,7 +172,7 @@ def mermaid():
 
 def _bare(text):
     """Return a text without its blanks: where lines break is no matter here."""
-    return re.sub(r"[ \n\u2060]", "", text).replace("\x07", "\N{REPLACEMENT CHARACTER}")
+    return re.sub(r"[ \n\u2060\u200f]", "", text).replace("\x07", "\N{REPLACEMENT CHARACTER}")
 
 
 @pytest.mark.browser
