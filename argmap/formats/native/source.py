@@ -27,6 +27,8 @@ class YamlSource(Source):
         """Replace what YAML cannot hold or would change by blanks; the length stays the same."""
         found = list(UNREADABLE.finditer(text))
         for match in found:
+            if match.group() == "\t" and text[max(match.start() - 1, 0) : match.start()] == "\t":
+                continue  # tabs in a row are one fault
             line = bisect_right(self.line_starts, match.start()) - 1
             if match.group() == "\t" and _COMMENT.match(text, self.line_starts[line]):
                 continue
