@@ -38,8 +38,8 @@ def steps(found):
 @pytest.mark.parametrize("before", [*MAPS, UNSOUND])
 def test_networkx_reads_node_link_and_writes_the_same(before):
     data = json.loads(write(before))
-    graph = nx.node_link_graph(data)
-    assert nx.node_link_data(graph) == data
+    graph = nx.node_link_graph(data, edges="edges")
+    assert nx.node_link_data(graph, edges="edges") == data
     assert type(graph) is nx.DiGraph
     assert graph.graph["title"] == before.title
 
@@ -47,7 +47,7 @@ def test_networkx_reads_node_link_and_writes_the_same(before):
 @pytest.mark.parametrize("before", MAPS)
 @pytest.mark.parametrize("edges", ["edges", "links"])
 def test_nothing_is_lost_on_the_way_through_networkx(before, edges):
-    graph = nx.node_link_graph(json.loads(write(before)))
+    graph = nx.node_link_graph(json.loads(write(before)), edges="edges")
     again = read(json.dumps(nx.node_link_data(graph, edges=edges)), "m.json")
     assert not again.faults
     assert not again.unread
@@ -57,7 +57,7 @@ def test_nothing_is_lost_on_the_way_through_networkx(before, edges):
 
 @pytest.mark.parametrize("before", [*MAPS, UNSOUND])
 def test_graphml_and_cytoscape_hold_the_same_graph(before):
-    graph = nx.node_link_graph(json.loads(write(before)))
+    graph = nx.node_link_graph(json.loads(write(before)), edges="edges")
     for other in (
         nx.read_graphml(io.BytesIO(graphml.write(before).encode())),
         nx.cytoscape_graph(json.loads(cytoscape.write(before))),
@@ -73,13 +73,13 @@ def test_graphml_and_cytoscape_hold_the_same_graph(before):
 
 def test_the_graph_is_that_of_the_model_where_all_is_sound():
     model = MAPS[0].graph
-    graph = nx.node_link_graph(json.loads(write(MAPS[0])))
+    graph = nx.node_link_graph(json.loads(write(MAPS[0])), edges="edges")
     assert set(graph.nodes) == set(model.nodes)
     assert set(graph.edges(data="role")) == set(model.edges(data="role"))
 
 
 def test_what_is_unsound_is_in_it_and_comes_back():
-    graph = nx.node_link_graph(json.loads(write(UNSOUND)))
+    graph = nx.node_link_graph(json.loads(write(UNSOUND)), edges="edges")
     assert graph.nodes["nowhere"]["element"] == "missing"
     assert len([n for n in graph if graph.nodes[n]["element"] == "inference"]) == 6
     again = read(write(UNSOUND), "m.json")
@@ -161,11 +161,11 @@ def test_words_for_relations(said, relation):
 
 
 def test_what_was_added_to_a_map_in_networkx_is_read():
-    graph = nx.node_link_graph(json.loads(write(MAPS[0])))
+    graph = nx.node_link_graph(json.loads(write(MAPS[0])), edges="edges")
     graph.add_node("new", text="A new reason")
     graph.add_edge("new", "clean-air")
     graph.remove_node("close-sundays")
-    found = read(json.dumps(nx.node_link_data(graph)), "m.json")
+    found = read(json.dumps(nx.node_link_data(graph, edges="edges")), "m.json")
     assert not found.faults
     assert (("new",), Relation.SUPPORT, "clean-air") in steps(found)
     assert found.unread == {"inferences": 3}
@@ -176,7 +176,7 @@ def test_multigraphs_and_undirected_graphs():
     graph.add_nodes_from([((1, 2), {"text": "A"}), ("b", {"text": "B"})])
     graph.add_edge("b", (1, 2), relation="supports")
     graph.add_edge("b", (1, 2), relation="rebuts")
-    found = read(json.dumps(nx.node_link_data(graph)), "m.json")
+    found = read(json.dumps(nx.node_link_data(graph, edges="edges")), "m.json")
     assert not found.faults
     assert len(found.inferences) == 2
 

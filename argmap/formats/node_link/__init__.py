@@ -22,7 +22,7 @@ def is_mine(text: str) -> bool:
 
 
 def write(argument_map: ArgumentMap) -> str:
-    """Return the graph of a map; `networkx.node_link_graph` reads it."""
+    """Return the graph of a map; `networkx.node_link_graph(…, edges="edges")` reads it."""
     found = graph(argument_map)
     whole = {
         "directed": True,
