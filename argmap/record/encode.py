@@ -7,7 +7,16 @@ from typing import Any
 
 from argmap.element import Allowance, Citation, Claim, Inference, Relation, Source, Viewpoint
 from argmap.model import ArgumentMap
-from argmap.record.fields import CLAIM, KINDS, RELATION, RELATIONS, SOURCE, VIEW, Shape
+from argmap.record.fields import (
+    CLAIM,
+    KINDS,
+    ONE_CITATION,
+    RELATION,
+    RELATIONS,
+    SOURCE,
+    VIEW,
+    Shape,
+)
 
 
 def encode(argument_map: ArgumentMap) -> dict[str, Any]:
@@ -89,8 +98,10 @@ def _strand(inference: Inference, *, first: bool) -> Any:
 
 def _citation(citation: Citation) -> Any:
     at = ", ".join(citation.locators)
-    if not citation.quote and not citation.url:
-        return f"{citation.source} {at}".strip()
+    short = f"{citation.source} {at}".strip()
+    is_all = not citation.quote and not citation.url and " " not in citation.source
+    if is_all and ONE_CITATION.fits(short):
+        return short
     data = {"ref": citation.source, "at": at, "quote": citation.quote, "url": citation.url}
     return {key: value for key, value in data.items() if value}
 

@@ -173,7 +173,7 @@ ids = st.from_regex(r"[a-z][a-z0-9-]{0,6}", fullmatch=True) | st.sampled_from(["
 citations = st.builds(
     Citation,
     st.sampled_from(["leaflet", "1948"]),
-    st.lists(st.sampled_from(["¶4", "p. 12", "1"]), max_size=2).map(tuple),
+    st.lists(st.sampled_from(["¶4", "p. 12", "1", "pp. 3; 5"]), max_size=2).map(tuple),
     lines,
     st.sampled_from(["", "https://example.org/a?b=c#d"]),
 )

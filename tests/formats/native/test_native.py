@@ -316,6 +316,18 @@ def maps(draw):
     )
 
 
+@pytest.mark.parametrize(
+    "said", ['{ref: s, at: "pp. 3; 5"}', "{ref: s of b}", "{ref: s of b, at: p. 3}"]
+)
+def test_a_citation_that_has_no_short_form_is_written_at_length(said):
+    text = f"argmap: 1\ntitle: T\nclaims:\n  a:\n    claim: A holds.\n    source: {said}\n"
+    found = native.read(text, "m")
+    assert found.faults == ()
+    again = native.read(native.write(found), "m")
+    assert again.faults == ()
+    assert again.claims[0].sources == found.claims[0].sources
+
+
 @settings(max_examples=400, deadline=None)
 @given(maps())
 def test_what_is_written_is_read_back(argument_map):
