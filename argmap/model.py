@@ -14,6 +14,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from argmap.element import LEGAL_TARGETS, UNDERCUTTING_KINDS, Claim, Inference, Kind, Relation
+from argmap.finding import Severity
 from argmap.written import Written, first_of_each_id
 
 if TYPE_CHECKING:
@@ -84,6 +85,14 @@ class ArgumentMap(Written):
     def sound_inference(self) -> Mapping[str, Inference]:
         """The sound inferences by id; none has the id of a claim."""
         return {inference.id: inference for inference in self.sound}
+
+    @property
+    def is_drawn_whole(self) -> bool:
+        """Say whether all that was written could be read and is in the graph."""
+        sound = self.sound_inference
+        return all(sound.get(i.id) is i for i in self.inferences) and not any(
+            fault.severity is Severity.ERROR for fault in self.faults
+        )
 
     def _premises_fit(self, inference: Inference) -> bool:
         """Say whether every premise exists and may bear on the target in this way."""

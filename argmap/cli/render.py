@@ -111,7 +111,7 @@ def render(
         _write_key(target, blanks.key(argument_map.title), len(blanks), "box", "boxes")
     if options["cards"]:
         _write_key(target, hand.key(argument_map), len(hand), "card", "cards")
-    _report(path, errors.result(), note)
+    _report(case.map, errors.result(), note)
 
 
 def _blanks(argument_map: ArgumentMap, target: Output, kinds: tuple[str, ...]) -> Blanks:
@@ -186,13 +186,16 @@ def _errors(case: Case) -> int:
     )
 
 
-def _report(path: str, errors: int, note: str) -> None:
-    """Say a note on stderr, and how many errors the map has: what is broken may be missing."""
+def _report(argument_map: ArgumentMap, errors: int, note: str) -> None:
+    """Say a note on stderr, how many errors the map has, and whether anything is missing for it."""
     if note:
         click.echo(note, err=True)
     if errors:
+        missing = (
+            "" if argument_map.is_drawn_whole else ", and a picture shows only what is sound in it"
+        )
         click.echo(
-            f"{path}: {errors} error{'s' if errors > 1 else ''} in the map, and a picture "
-            f"shows only what could be read: see `argmap check {path}`",
+            f"{argument_map.path}: {errors} error{'s' if errors > 1 else ''} in the map{missing}: "
+            f"see `argmap check {argument_map.path}`",
             err=True,
         )

@@ -14,7 +14,6 @@ from argmap.analysis import views
 from argmap.drawing import Draughtsman, Picture
 from argmap.drawing.svg import parse, tag
 from argmap.errors import ArgmapError
-from argmap.finding import Severity
 from argmap.language.direction import direction
 from argmap.language.words import words_for
 from argmap.model import ArgumentMap
@@ -32,7 +31,7 @@ def html(argument_map: ArgumentMap) -> str:
     language = escape(argument_map.language)
     inner = "\n".join(_blocks(argument_map, pictures))
     drawn = f'<div lang="{language}" dir="{direction(argument_map.language)}">\n{inner}\n</div>'
-    if _is_whole(argument_map):
+    if argument_map.is_drawn_whole:
         return drawn
     return drawn + _sentence(argument_map, "the picture shows only what is sound in this map")
 
@@ -56,14 +55,6 @@ def _image(picture: Picture) -> str:
     return (
         f'<img src="data:image/svg+xml;base64,{content}" alt="{escape(". ".join(said))}" '
         'style="max-width: 100%; height: auto">'
-    )
-
-
-def _is_whole(argument_map: ArgumentMap) -> bool:
-    """Say whether all that was written could be read and drawn."""
-    sound = argument_map.sound_inference
-    return all(sound.get(i.id) is i for i in argument_map.inferences) and not any(
-        fault.severity is Severity.ERROR for fault in argument_map.faults
     )
 
 

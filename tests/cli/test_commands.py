@@ -208,7 +208,18 @@ def test_a_map_with_faults_is_drawn_and_the_faults_are_counted(broken):
     done = argmap("render", broken, cwd=broken.parent)
     assert done.returncode == 0
     assert (broken.parent / "broken.svg").exists()
-    assert b"1 error" in done.stderr
+    assert b"1 error in the map: see `argmap check" in done.stderr
+    assert b"only what" not in done.stderr
+
+
+def test_what_no_picture_can_show_is_said(tmp_path):
+    (tmp_path / "m.argmap.yaml").write_text(
+        "argmap: 1\ntitle: T\nclaims:\n  a:\n    thesis: It holds.\n"
+        "  b:\n    claim: It is so.\n    supports: nowhere\n"
+    )
+    done = argmap("render", "m.argmap.yaml", cwd=tmp_path)
+    assert done.returncode == 0
+    assert b"in the map, and a picture shows only what is sound in it: see" in done.stderr
 
 
 @pytest.mark.parametrize(
